@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { chown, lstat, lchown, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { copyBinaries, type Binaries } from './binaries.ts';
+import { EmbeddedError } from './embedded-error.ts';
+
+const run = promisify(execFile);
+
+/** 'nobody': a number that owns nothing on any common system. */
+const nobody = 65534;
+
+export interface Command {
+  file: string;
+  args: string[];
+  uid?: number;
+  gid?: number;
+}
+
+/** How PostgreSQL's programs are run on this machine. */
+export interface RunAs {
+  binaries: Binaries;
+  /** Who owns the data folder then, or undefined to leave it as it is. */
+  owner: number | undefined;
+  /** Whether the kernel ends the program when this process dies; if not, a watchdog has to. */
+  diesWithUs: boolean;
+  command(program: string, args: string[]): Command;
+}
+
+export interface RunAsOptions {
+  /** For tests: act as on a machine that lacks these. */
+  without?: { namespaces?: boolean; setpriv?: boolean };
+}
+
+/**
+ * PostgreSQL refuses to run as root. Where we are root it therefore runs in a user namespace that calls
+ * root 'nobody': it still reads and writes root's files, even below a home folder of mode 0700, and no
+ * account and no chown is needed. Containers may forbid namespaces; then it really becomes 'nobody'. A
+ * folder that an ordinary user owns stays that user's, so that one `sudo npm start` does no harm.
+ */
+export async function chooseRunAs(
+  binaries: Binaries,
+  dataDir: string,
+  cluster: string,
+  options: RunAsOptions = {},
+): Promise<RunAs> {
+  const guarded = options.without?.setpriv ? [] : await findDeathSignal();
+  const plain: RunAs = {
+    binaries,
+    owner: undefined,
+    diesWithUs: guarded.length > 0,
+    command: (program, args) => toCommand([...guarded, program, ...args]),
+  };
+  if (process.platform === 'win32' || process.getuid?.() !== 0) return plain;
+
+  const owner = await stat(cluster).then(
+    (found) => found.uid,
+    () => 0,
+  );
+  const namespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`];
+  const namespaced = owner === 0 && !options.without?.namespaces && (await works(namespace));
+  if (namespaced) {
+    return {
+      ...plain,
+      owner: 0,
+      command: (program, args) => toCommand([...namespace, ...guarded, program, ...args]),
+    };
+  }
+
+  const uid = owner === 0 ? nobody : owner;
+  return {
+    binaries: await reachableBinaries(binaries, dataDir, uid),
+    owner: uid,
+    diesWithUs: guarded.length > 0,
+    command: (program, args) => ({
+      ...toCommand([...guarded, program, ...args]),
+      uid,
+      gid: uid,
+    }),
+  };
+}
+
+/** Gives a folder and all it holds to `owner`, unless it already belongs to them. */
+export async function giveTo(owner: number | undefined, folder: string): Promise<void> {
+  if (owner === undefined || (await stat(folder)).uid === owner) return;
+  for (const entry of await readdir(folder, { recursive: true })) {
+    await lchown(join(folder, entry), owner, owner);
+  }
+  // The folder itself comes last: while it is not theirs, an interrupted change is begun again.
+  if ((await lstat(folder)).isDirectory()) await chown(folder, owner, owner);
+}
+
+/**
+ * The words before a command that make the kernel end it (SIGINT: PostgreSQL's fast shutdown) when this
+ * process dies, however it dies; empty where the system cannot. A process killed before the signal was
+ * asked for would not be noticed, so a shell compares its parent with us afterwards.
+ */
+async function findDeathSignal(): Promise<string[]> {
+  if (process.platform !== 'linux') return [];
+  const prefix = ['setpriv', '--pdeathsig=INT'];
+  if (!(await works(prefix))) return [];
+  const compare = '[ "$PPID" = "$0" ] || exit 75; exec "$@"';
+  return [...prefix, '/bin/sh', '-c', compare, String(process.pid)];
+}
+
+async function works(prefix: string[]): Promise<boolean> {
+  const { file, args } = toCommand([...prefix, 'true']);
+  return run(file, args, { timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function reachableBinaries(
+  binaries: Binaries,
+  dataDir: string,
+  uid: number,
+): Promise<Binaries> {
+  const asThem = { uid, gid: uid, timeout: 5_000, cwd: '/' };
+  const reaches = (path: string) =>
+    run('/bin/sh', ['-c', 'cd "$0"', path], asThem).then(
+      () => true,
+      () => false,
+    );
+  if (!(await reaches(dataDir))) {
+    throw new EmbeddedError(
+      `PostgreSQL may not run as root, and user ${uid} cannot reach ${dataDir}: start Stockroom as an ordinary user, or set DATA_DIR to a folder that every user can reach.`,
+    );
+  }
+  const runs = await run(binaries.postgres, ['--version'], asThem).then(
+    () => true,
+    () => false,
+  );
+  return runs ? binaries : await copyBinaries(binaries, dataDir);
+}
+
+function toCommand(words: string[]): Command {
+  const [file = '', ...args] = words;
+  return { file, args };
+}
