@@ -1,0 +1,51 @@
+import type { Exchange } from './exchange.ts';
+
+export interface SecurityOptions {
+  /** Whether customers reach the shop over https: then browsers are told never to do otherwise. */
+  https: boolean;
+  /** Origins besides our own that a form may end up at: a provider's payment page. */
+  formTargets: readonly string[];
+  /** Vite needs its web socket, and injects the styles it is editing. */
+  development: boolean;
+}
+
+/** Headers that every answer carries, whichever area gives it. */
+export function setSecurityHeaders({ res }: Exchange, options: SecurityOptions): void {
+  res.setHeader('x-content-type-options', 'nosniff');
+  // Not no-referrer: browsers would send `Origin: null` with our own forms.
+  res.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
+  res.setHeader('cross-origin-opener-policy', 'same-origin');
+  res.setHeader('cross-origin-resource-policy', 'same-origin');
+  res.setHeader('x-frame-options', 'DENY');
+  res.setHeader(
+    'permissions-policy',
+    'camera=(), microphone=(), geolocation=(), usb=(), browsing-topics=()',
+  );
+  res.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  if (options.https) res.setHeader('strict-transport-security', 'max-age=63072000');
+}
+
+/**
+ * A page's own policy, in place of the closed one above. No `unsafe-inline`: inline scripts and
+ * style elements carry the nonce, and server-rendered markup must have no `style` attributes
+ * (React sets styles through the CSSOM once it runs, which no policy forbids).
+ */
+export function setPagePolicy({ res, nonce }: Exchange, options: SecurityOptions): void {
+  const { development } = options;
+  res.setHeader(
+    'content-security-policy',
+    [
+      "default-src 'self'",
+      `script-src 'self' 'nonce-${nonce}'`,
+      development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+      "img-src 'self' data:",
+      development ? "connect-src 'self' ws: wss:" : "connect-src 'self'",
+      ["form-action 'self'", ...options.formTargets].join(' '),
+      "base-uri 'none'",
+      "object-src 'none'",
+      "frame-src 'none'",
+      "frame-ancestors 'none'",
+      ...(options.https ? ['upgrade-insecure-requests'] : []),
+    ].join('; '),
+  );
+}

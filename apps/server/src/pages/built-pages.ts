@@ -1,0 +1,33 @@
+import { access } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import type { PageSource } from './page-source.ts';
+import type { PageRenderer } from './render-pages.ts';
+
+/** Thrown at start when there is nothing to render with. */
+export class NotBuiltError extends Error {
+  override name = 'NotBuiltError';
+}
+
+/** `webDist` is the `dist` folder of apps/web. Loaded before the first customer has to wait. */
+export function builtPages(webDist: string): PageSource {
+  const entry = join(webDist, 'server', 'server.js');
+  let loading: Promise<PageRenderer> | undefined;
+  const loadRenderer = () => (loading ??= load(entry));
+  return {
+    loadRenderer,
+    before: (pages) => pages,
+    attach: async () => {
+      await access(entry).catch(() => {
+        throw new NotBuiltError('The pages are not built yet: start the shop with `npm start`.');
+      });
+      await loadRenderer();
+    },
+    close: async () => {},
+  };
+}
+
+async function load(entry: string): Promise<PageRenderer> {
+  const built: { default: PageRenderer } = await import(pathToFileURL(entry).href);
+  return built.default;
+}

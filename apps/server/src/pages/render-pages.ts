@@ -1,0 +1,30 @@
+import type { Exchange } from '../http/exchange.ts';
+import type { FetchHandler } from '../http/fetch-area.ts';
+import { type SecurityOptions, setPagePolicy } from '../http/security-headers.ts';
+import type { PageContext } from '@stockroom/client/page-context';
+
+/** What the build of apps/web exports: a fetch handler that takes our context besides. */
+export interface PageRenderer {
+  fetch(request: Request, options: { context: PageContext }): Response | Promise<Response>;
+}
+
+export interface RenderPagesOptions {
+  /** Asked for each request: in development the renderer changes with its sources. */
+  loadRenderer: () => Promise<PageRenderer>;
+  /** A client that calls procedures in this process, as the caller of this exchange. */
+  createClient: (exchange: Exchange) => PageContext['trpc'];
+  security: SecurityOptions;
+}
+
+/** Server rendering: TanStack Start answers, with our context and a policy for its scripts. */
+export function renderPages(options: RenderPagesOptions): FetchHandler {
+  return async (request, exchange) => {
+    setPagePolicy(exchange, options.security);
+    // A page shows its reader's cart: no cache between us may keep it.
+    exchange.res.setHeader('cache-control', 'private, no-cache');
+    const renderer = await options.loadRenderer();
+    return renderer.fetch(request, {
+      context: { trpc: options.createClient(exchange), nonce: exchange.nonce },
+    });
+  };
+}

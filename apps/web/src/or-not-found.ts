@@ -1,0 +1,21 @@
+import { notFound } from '@tanstack/react-router';
+import { isTRPCClientError } from '@trpc/client';
+
+/**
+ * In a loader: what tRPC cannot find becomes the router's not-found page, with status 404.
+ *
+ *   loader: ({ context, params }) =>
+ *     orNotFound(context.queryClient.ensureQueryData(context.trpc.catalog.bySlug.queryOptions(params)))
+ */
+export async function orNotFound<Value>(finding: Promise<Value>): Promise<Value> {
+  try {
+    return await finding;
+  } catch (error) {
+    if (isTRPCClientError(error) && codeOf(error.data) === 'NOT_FOUND') throw notFound();
+    throw error;
+  }
+}
+
+function codeOf(data: unknown): unknown {
+  return data && typeof data === 'object' && 'code' in data ? data.code : undefined;
+}

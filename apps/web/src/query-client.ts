@@ -1,0 +1,25 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isTRPCClientError } from '@trpc/client';
+
+/** One for each rendered request on the server, one for the life of the page in a browser. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // What the server has just rendered is not fetched again on hydration.
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 2 && isWorthAnotherTry(error),
+      },
+    },
+  });
+}
+
+/** A refusal stays a refusal; only a lost connection or a broken server may pass by itself. */
+function isWorthAnotherTry(error: unknown): boolean {
+  if (import.meta.env.SSR) return false;
+  if (!isTRPCClientError(error)) return true;
+  const data: unknown = error.data;
+  const status =
+    data && typeof data === 'object' && 'httpStatus' in data ? data.httpStatus : undefined;
+  return typeof status !== 'number' || status >= 500;
+}
