@@ -1,0 +1,25 @@
+import type { Db, Tx } from '@stockroom/db/db';
+import type { Account } from '@stockroom/domain/accounts/account';
+import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
+
+/** What a procedure knows of its caller and may reach. `apps/server` makes one for each request. */
+export interface Context {
+  /** For reads. */
+  db: Db;
+  /** Alone begins and commits. */
+  transact: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+  /** The session's account, looked up at most once and only when somebody asks; null for a guest. */
+  account: () => Promise<Account | null>;
+  /** The guest's cart token, as the cookie or the `x-cart-token` header gave it. */
+  cartToken: string | null;
+  /** Gives the guest a cart token: as a cookie to browsers, as `x-cart-token` to apps. */
+  keepCartToken: (token: string | null) => void;
+  /** The real address of the caller, for rate limits. */
+  address: string;
+  requestId: string;
+  /** The shop's own address, without a slash at its end. */
+  publicUrl: string;
+  watcher: OrderWatcher;
+  /** Ends when the caller has gone or the server stops. */
+  signal: AbortSignal;
+}

@@ -1,0 +1,35 @@
+import type { Refusal } from '@stockroom/contract/refusal';
+import { ShopError } from '@stockroom/domain/shop-error';
+import { TRPCError } from '@trpc/server';
+
+type Code = ConstructorParameters<typeof TRPCError>[0]['code'];
+
+/** The HTTP meaning of each refusal; a new one does not compile until it has its own. */
+const codes = {
+  not_found: 'NOT_FOUND',
+  sign_in_required: 'UNAUTHORIZED',
+  not_allowed: 'FORBIDDEN',
+  too_many_requests: 'TOO_MANY_REQUESTS',
+  cart_empty: 'UNPROCESSABLE_CONTENT',
+  cart_full: 'UNPROCESSABLE_CONTENT',
+  out_of_stock: 'CONFLICT',
+  code_unknown: 'UNPROCESSABLE_CONTENT',
+  code_not_valid_now: 'UNPROCESSABLE_CONTENT',
+  code_used_up: 'CONFLICT',
+  code_needs_more: 'UNPROCESSABLE_CONTENT',
+  cannot_ship_there: 'UNPROCESSABLE_CONTENT',
+  shipping_method_unknown: 'UNPROCESSABLE_CONTENT',
+  quote_changed: 'CONFLICT',
+  request_used_otherwise: 'CONFLICT',
+  order_cannot_change: 'CONFLICT',
+  mail_cannot_be_sent_again: 'CONFLICT',
+  payment_unavailable: 'CONFLICT',
+} satisfies Record<Refusal['code'], Code>;
+
+export function toTRPCError(error: ShopError): TRPCError {
+  return new TRPCError({
+    code: codes[error.refusal.code],
+    message: error.refusal.code,
+    cause: error,
+  });
+}

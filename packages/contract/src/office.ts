@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { id } from './ids.ts';
+import { cursor, limit } from './paging.ts';
+
+export const mailStatus = z.enum(['queued', 'sent', 'kept', 'failed']);
+export type MailStatus = z.infer<typeof mailStatus>;
+
+export const listMailsInput = z
+  .object({ limit, cursor: cursor.optional(), status: mailStatus.optional() })
+  .prefault({});
+
+export const mailByIdInput = z.object({ id });

@@ -1,0 +1,27 @@
+import type { Money } from './money.ts';
+import type { OrderStatus } from './orders.ts';
+
+/**
+ * A rule's 'no'. It reaches a client as `error.data.refusal`; clients switch on `code`, and a map
+ * over all of them is `satisfies Record<Refusal['code'], …>`, so that a new one does not compile
+ * until every screen has words for it.
+ */
+export type Refusal =
+  | { code: 'not_found'; what: 'product' | 'variant' | 'order' | 'category' | 'mail' | 'account' }
+  | { code: 'sign_in_required' }
+  | { code: 'not_allowed' }
+  | { code: 'too_many_requests'; retryAfterSeconds: number }
+  | { code: 'cart_empty' }
+  | { code: 'cart_full'; mostLines: number }
+  | { code: 'out_of_stock'; variantId: string; name: string; available: number }
+  | { code: 'code_unknown' }
+  | { code: 'code_not_valid_now' }
+  | { code: 'code_used_up' }
+  | { code: 'code_needs_more'; minimum: Money }
+  | { code: 'cannot_ship_there'; country: string }
+  | { code: 'shipping_method_unknown' }
+  | { code: 'quote_changed'; total: Money }
+  | { code: 'request_used_otherwise' }
+  | { code: 'order_cannot_change'; status: OrderStatus }
+  | { code: 'mail_cannot_be_sent_again' }
+  | { code: 'payment_unavailable' };

@@ -1,0 +1,10 @@
+import type { ActorKind } from '@stockroom/db/tables';
+
+/** Who changes a state: every order event names one. */
+export interface Actor {
+  kind: ActorKind;
+  accountId?: string | undefined;
+}
+
+export const byJob: Actor = { kind: 'job' };
+export const byProvider: Actor = { kind: 'provider' };

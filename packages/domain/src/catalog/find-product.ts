@@ -1,0 +1,73 @@
+import type { Money } from '@stockroom/contract/money';
+import type { Db } from '@stockroom/db/db';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { ShopError } from '../shop-error.ts';
+import { pictureOf } from './picture.ts';
+
+export interface ProductDetail {
+  slug: string;
+  name: string;
+  description: string;
+  image: string;
+  price: Money;
+  available: boolean;
+  category: { slug: string; name: string };
+  variants: {
+    id: string;
+    sku: string;
+    /** What tells it from its siblings; empty where there is only one. */
+    name: string;
+    price: Money;
+    /** On hand less reserved. */
+    available: number;
+  }[];
+}
+
+/** @throws not_found */
+export async function findProduct(db: Db, { slug }: { slug: string }): Promise<ProductDetail> {
+  const row = await db
+    .selectFrom('products as p')
+    .innerJoin('categories as c', 'c.id', 'p.category_id')
+    .where('p.slug', '=', slug)
+    .select((eb) => [
+      'p.slug',
+      'p.name',
+      'p.description',
+      'p.image',
+      'p.currency',
+      'p.price_amount',
+      'p.available',
+      'c.slug as category_slug',
+      'c.name as category_name',
+      jsonArrayFrom(
+        eb
+          .selectFrom('variants as v')
+          .whereRef('v.product_id', '=', 'p.id')
+          .select((v) => [
+            v.cast<string>('v.id', 'text').as('id'),
+            'v.sku',
+            'v.name',
+            'v.price_amount as amount',
+            v('v.on_hand', '-', v.ref('v.reserved')).as('available'),
+          ])
+          .orderBy('v.position')
+          .orderBy('v.id'),
+      ).as('variants'),
+    ])
+    .executeTakeFirst();
+  if (!row) throw new ShopError({ code: 'not_found', what: 'product' });
+  const { currency } = row;
+  return {
+    slug: row.slug,
+    name: row.name,
+    description: row.description,
+    image: pictureOf(row),
+    price: { amount: row.price_amount, currency },
+    available: row.available,
+    category: { slug: row.category_slug, name: row.category_name },
+    variants: row.variants.map(({ amount, ...variant }) => ({
+      ...variant,
+      price: { amount, currency },
+    })),
+  };
+}

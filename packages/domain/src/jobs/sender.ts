@@ -1,0 +1,38 @@
+import type { Db } from '@stockroom/db/db';
+import { fromKysely, PgBoss } from 'pg-boss';
+import { type JobName, queueSettings } from './job.ts';
+
+/**
+ * pg-boss knows queues only once it has started, so one instance a process is kept for sending. It
+ * holds no connection: what it sends goes through the transaction of whoever sends.
+ */
+let sender: PgBoss | undefined;
+
+/** Creates or updates the queues and makes `enqueue` work in this process. Safe to repeat. */
+export async function startSending(db: Db): Promise<void> {
+  const boss = new PgBoss({
+    db: fromKysely(db),
+    migrate: false,
+    schedule: false,
+    supervise: false,
+    useListenNotify: true,
+  });
+  await boss.start();
+  for (const [name, settings] of Object.entries(queueSettings)) {
+    const options = { ...settings, retryBackoff: true, notify: true };
+    if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+    else await boss.createQueue(name, options);
+  }
+  await sender?.stop({ graceful: false });
+  sender = boss;
+}
+
+export async function stopSending(): Promise<void> {
+  await sender?.stop({ graceful: false });
+  sender = undefined;
+}
+
+export function currentSender(name: JobName): PgBoss {
+  if (!sender) throw new Error(`startSending(db) must run before a job is enqueued (${name})`);
+  return sender;
+}
