@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IsolationLevel } from 'kysely';
+import type { Db, Tx } from './db.ts';
+import { isOutdatedStatement } from './prepared-statements.ts';
+
+export interface TransactOptions {
+  /** PostgreSQL's default, read committed, unless a rule says why it needs more. */
+  isolation?: IsolationLevel;
+}
+
+/**
+ * Runs `work` in a transaction: it commits if `work` returns and rolls back if it throws. `work` may run
+ * several times, so it does nothing that a rollback does not undo.
+ */
+export type Transact = <T>(work: (tx: Tx) => Promise<T>, options?: TransactOptions) => Promise<T>;
+
+const attempts = 6;
+const firstDelay = 10;
+const longestDelay = 500;
+
+/** The one place that begins and commits, and the one that repeats what PostgreSQL asks to have repeated. */
+export function createTransact(db: Db): Transact {
+  if (db.isTransaction) throw new Error('A transaction cannot begin transactions: pass the Db.');
+  return async (work, options = {}) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const builder = db.transaction();
+        const isolated = options.isolation ? builder.setIsolationLevel(options.isolation) : builder;
+        return await isolated.execute(work);
+      } catch (error) {
+        if (attempt === attempts || !asksToBeRepeated(error)) throw error;
+      }
+      // A random share of a growing delay, or two that collided would collide again.
+      const delay = Math.min(longestDelay, firstDelay * 2 ** attempt);
+      await sleep(Math.random() * delay);
+    }
+  };
+}
+
+/** A serialization failure or a deadlock, of which PostgreSQL has undone all; or a lapsed statement. */
+function asksToBeRepeated(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === '40001' || error.code === '40P01' || isOutdatedStatement(error);
+}
