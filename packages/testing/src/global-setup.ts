@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { poolConfig, type Where } from '@stockroom/db/connect';
+import { isAlive } from '@stockroom/db/embedded/processes';
+import { startEmbedded } from '@stockroom/db/embedded/start-embedded';
+import { migrate } from '@stockroom/db/migrate';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { withDatabase, type TestServer } from './test-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: TestServer;
+  }
+}
+
+/** What a lost machine may lose, a test run may too. */
+const fast = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '300',
+};
+
+/**
+ * One PostgreSQL for the run, with one migrated template that each test file copies. TEST_DATABASE_URL
+ * names a server to use instead of the embedded one, by a role that may create databases.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const url = process.env['TEST_DATABASE_URL'];
+  const server = url ? serverAt(url) : await startServer();
+  const prefix = `stockroom_test_${randomBytes(4).toString('hex')}`;
+  const template = `${prefix}_template`;
+
+  await query(server.maintenance, `create database ${template}`);
+  await migrate(withDatabase(server.maintenance, template));
+  project.provide('postgres', { maintenance: server.maintenance, prefix, template });
+  return () => server.stop(prefix);
+}
+
+interface Server {
+  /** A database that always exists, from which others are created. */
+  maintenance: Where;
+  stop(prefix: string): Promise<void>;
+}
+
+function serverAt(url: string): Server {
+  const maintenance = { url };
+  return {
+    maintenance,
+    // Only here, when nobody is connected any more: in mid-run each DROP would be a checkpoint.
+    stop: async (prefix) => {
+      const names = await query(
+        maintenance,
+        `select datname as name from pg_database where datname like '${prefix}%'`,
+      );
+      for (const { name } of names)
+        await query(maintenance, `drop database "${name}" with (force)`);
+    },
+  };
+}
+
+async function startServer(): Promise<Server> {
+  const dataDir = await makeFolder();
+  const embedded = await startEmbedded({ dataDir, settings: fast });
+  return {
+    maintenance: { connection: { ...embedded.connection } },
+    stop: async () => {
+      await embedded.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Each test file keeps a database of some 10 MB until the run is over. */
+const roomForDatabases = 2 * 1024 ** 3;
+
+async function makeFolder(): Promise<string> {
+  const memory = '/dev/shm';
+  const free = await statfs(memory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  const parent = free >= roomForDatabases ? memory : tmpdir();
+  await removeAbandoned(parent);
+  return mkdtemp(join(parent, `stockroom-test-${process.pid}-`));
+}
+
+/** A run that was killed could not tidy up; its PostgreSQL ended with it, its folder did not. */
+async function removeAbandoned(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const maker = /^stockroom-test-(\d+)-/.exec(name)?.[1];
+    if (maker === undefined || (await isAlive(Number(maker)))) continue;
+    await rm(join(parent, name), { recursive: true, force: true }).catch(() => {}); // Another user's.
+  }
+}
+
+async function query(where: Where, text: string): Promise<{ name: string }[]> {
+  const client = new pg.Client(poolConfig(where));
+  await client.connect();
+  try {
+    return (await client.query<{ name: string }>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
