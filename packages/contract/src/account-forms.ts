@@ -1,0 +1,45 @@
+/**
+ * What the pages of signing in need from the server, so that their forms work before hydration and
+ * without JavaScript. `apps/server` hands one to each page that it renders, made for that request:
+ * the caller's cookies and address are known to it, and cookies that an answer sets go out with the
+ * page's own answer. Pages never see better-auth.
+ *
+ * The links in mails open these pages: `/verify-email?token=…`, `/reset-password?token=…` and, from
+ * `npm run owner`, `/owner/<token>`. Verifying and resetting change something, so those pages show a
+ * button and call on POST: mail scanners open every link they see.
+ */
+export interface AccountForms {
+  /** Signs in, and moves the guest's cart into the account's. */
+  signIn(input: { email: string; password: string }): Promise<AccountFormAnswer>;
+  /**
+   * Answers the same whether or not the address already has an account, and signs nobody in; in
+   * either case a mail goes to the address. 'We have sent you a mail. You can sign in already.'
+   */
+  signUp(input: { name: string; email: string; password: string }): Promise<AccountFormAnswer>;
+  /** Well, too, when nobody was signed in. */
+  signOut(): Promise<AccountFormAnswer>;
+  /** Answers the same whether or not the address has an account. */
+  requestReset(input: { email: string }): Promise<AccountFormAnswer>;
+  /** Sets the password and ends all of the account's sessions: sign in again afterwards. */
+  resetPassword(input: { token: string; password: string }): Promise<AccountFormAnswer>;
+  /** Well, too, when the address has been verified before. Signs nobody in. */
+  verifyEmail(input: { token: string }): Promise<AccountFormAnswer>;
+  /** Sends the mail of verification again, to whoever is signed in. */
+  resendVerification(): Promise<AccountFormAnswer>;
+  /** Whom a link of `npm run owner` is for; null when it is used, expired or made up. */
+  findOwnerLink(input: { token: string }): Promise<{ email: string } | null>;
+  /** Makes the owner's account with a link of `npm run owner`, once, and signs in. */
+  becomeOwner(input: { token: string; name: string; password: string }): Promise<AccountFormAnswer>;
+}
+
+export type AccountFormAnswer = { ok: true } | { ok: false; refusal: AccountFormRefusal };
+
+/** Codes only: the words are the page's. */
+export type AccountFormRefusal =
+  | { code: 'bad_input'; field: 'name' | 'email' | 'password' }
+  /** Never tells which of the two. */
+  | { code: 'wrong_email_or_password' }
+  /** Expired, used before, or never given. */
+  | { code: 'link_not_valid' }
+  | { code: 'sign_in_required' }
+  | { code: 'too_many_requests'; retryAfterSeconds: number };
