@@ -1,0 +1,18 @@
+import type { OrderStatus } from '@stockroom/db/tables';
+
+/**
+ * The life of an order, as data. An expired order may still be paid (money arrived late and stock
+ * allows); a cancelled one may not: its money goes back.
+ */
+export const orderTransitions = {
+  awaiting_payment: ['paid', 'cancelled', 'expired'],
+  expired: ['paid'],
+  paid: ['packed', 'cancelled'],
+  packed: ['shipped', 'cancelled'],
+  shipped: [],
+  cancelled: [],
+} as const satisfies Record<OrderStatus, readonly OrderStatus[]>;
+
+export function mayBecome(from: OrderStatus, to: OrderStatus): boolean {
+  return (orderTransitions[from] as readonly OrderStatus[]).includes(to);
+}

@@ -1,0 +1,28 @@
+import type { Tx } from '@stockroom/db/db';
+import { byJob } from '../actor.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import { changeOrderStatus } from './change-status.ts';
+import { letGo } from './let-go.ts';
+import { lockOrder } from './lock-order.ts';
+import { orderMailData } from './order-mail-data.ts';
+
+/**
+ * Ends the reservation of an order whose time has come. The provider's session must have been
+ * closed before; an order that has been paid or cancelled meanwhile is left as it is.
+ * Returns whether it let go.
+ */
+export async function releaseUnpaid(tx: Tx, orderId: string, now = new Date()): Promise<boolean> {
+  const order = await lockOrder(tx, { id: orderId });
+  if (!order || order.status !== 'awaiting_payment') return false;
+  if (!order.reservedUntil || order.reservedUntil > now) return false;
+  await letGo(tx, order);
+  await changeOrderStatus(tx, order, 'expired', { actor: byJob, kind: 'expired' });
+  await queueMail(tx, {
+    kind: 'order_cancelled',
+    to: order.email,
+    cause: `order/${order.id}/expired`,
+    orderId: order.id,
+    data: { ...(await orderMailData(tx, order.id)), by: 'expiry', refunding: false },
+  });
+  return true;
+}
