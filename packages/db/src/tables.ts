@@ -350,6 +350,7 @@ export interface MailsTable {
     | 'order_refunded'
     | 'verify_email'
     | 'reset_password'
+    | 'account_exists'
     | 'owner_new_order'
     | 'owner_refund';
   recipient: string;

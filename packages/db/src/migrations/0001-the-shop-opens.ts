@@ -421,7 +421,7 @@ create table mails (
   cause text not null unique,
   kind text not null check (kind in (
     'order_confirmed', 'payment_failed', 'order_cancelled', 'order_refunded', 'verify_email',
-    'reset_password', 'owner_new_order', 'owner_refund')),
+    'reset_password', 'account_exists', 'owner_new_order', 'owner_refund')),
   recipient text not null,
   data jsonb not null,
   subject text,

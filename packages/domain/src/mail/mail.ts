@@ -28,6 +28,8 @@ export interface MailData {
   owner_refund: OrderMailData & { refunded: Money; reason: string };
   verify_email: { shopName: string; name: string; path: string; hours: number };
   reset_password: { shopName: string; name: string; path: string; hours: number };
+  /** Somebody signed up with an address that has an account; `path` is where its password is reset. */
+  account_exists: { shopName: string; name: string; path: string };
 }
 
 export type MailKind = keyof MailData;
