@@ -362,6 +362,7 @@ create trigger order_events_told after insert on order_events
 const payments = /* sql */ `
 create table payments (
   id bigint primary key generated always as identity,
+  key uuid not null unique default gen_random_uuid(),
   order_id bigint not null references orders,
   provider text not null,
   provider_ref text,
@@ -371,9 +372,11 @@ create table payments (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   amount integer not null check (amount > 0),
   paid_amount integer not null default 0 check (paid_amount >= 0),
+  paid_currency text check (paid_currency ~ '^[A-Z]{3}$'),
   refunded_amount integer not null default 0 check (refunded_amount >= 0),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  constraint payments_paid_has_currency check (paid_amount = 0 or paid_currency is not null),
   constraint payments_refunds_within_paid check (refunded_amount <= paid_amount),
   constraint payments_open_has_reference check (status = 'opening' or provider_ref is not null or status = 'closed')
 );
@@ -384,16 +387,21 @@ create unique index payments_one_open on payments (order_id) where status in ('o
 
 create table refunds (
   id bigint primary key generated always as identity,
+  key uuid not null unique default gen_random_uuid(),
   payment_id bigint not null references payments,
   amount integer not null check (amount > 0),
   reason text not null
-    check (reason in ('order_cancelled', 'order_expired', 'cannot_be_filled', 'paid_twice', 'staff')),
+    check (reason in ('order_cancelled', 'order_expired', 'cannot_be_filled', 'paid_twice',
+                      'wrong_amount', 'staff')),
   status text not null default 'pending' check (status in ('pending', 'done', 'failed')),
   provider_ref text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 create index refunds_payment_id on refunds (payment_id);
+create unique index refunds_provider_ref on refunds (provider_ref);
+create index refunds_pending on refunds (id) where status = 'pending';
+create index payments_unended on payments (id) where status in ('opening', 'open');
 
 -- The sum is kept beside what was paid, where a CHECK can hold one against the other.
 create function count_refund() returns trigger language plpgsql as $$
