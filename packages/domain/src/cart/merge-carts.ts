@@ -1,0 +1,53 @@
+import { mostOfOneLine } from '@stockroom/contract/cart';
+import type { Tx } from '@stockroom/db/db';
+import { sql } from 'kysely';
+import { lockCart, lockOrOpenCart } from './lock-cart.ts';
+
+/**
+ * A guest who signs in keeps what was gathered: the guest's lines join the account's cart, and a
+ * variant in both counts for the sum of the two. The guest's cart is locked first and can be merged
+ * once; whoever comes second finds it gone, so nothing is added twice.
+ * Returns whether there was something to merge.
+ */
+export async function mergeCarts(
+  tx: Tx,
+  from: { tokenHash: Buffer; accountId: string },
+): Promise<boolean> {
+  const guest = await lockCart(tx, { tokenHash: from.tokenHash });
+  if (!guest) return false;
+  const own = await lockOrOpenCart(tx, { accountId: from.accountId });
+  await tx
+    .insertInto('cart_lines')
+    .columns(['cart_id', 'variant_id', 'quantity', 'seen_amount', 'added_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('cart_lines')
+        .select([
+          sql<string>`${own.id}::bigint`.as('cart_id'),
+          'variant_id',
+          'quantity',
+          'seen_amount',
+          'added_at',
+        ])
+        .where('cart_id', '=', guest.id),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['cart_id', 'variant_id']).doUpdateSet((eb) => ({
+        quantity: sql<number>`least(${eb.ref('cart_lines.quantity')} + ${eb.ref('excluded.quantity')}, ${mostOfOneLine})`,
+      })),
+    )
+    .execute();
+  if (own.discountId === null && guest.discountId !== null) {
+    await tx
+      .updateTable('carts')
+      .set({ discount_id: guest.discountId })
+      .where('id', '=', own.id)
+      .execute();
+  }
+  await tx
+    .updateTable('carts')
+    .set({ status: 'merged', updated_at: new Date() })
+    .where('id', '=', guest.id)
+    .execute();
+  return true;
+}
