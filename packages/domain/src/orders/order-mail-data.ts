@@ -1,6 +1,6 @@
 import type { Db } from '@stockroom/db/db';
 import { sql } from 'kysely';
-import type { OrderMailData } from '../mail/mail.ts';
+import type { OrderMailData } from '@stockroom/contract/mail';
 import { orderPath } from './order-path.ts';
 
 /** What an order's mails are written from: the facts it was placed with. */

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { address } from './address.ts';
+import { money } from './money.ts';
+
+/** Why money went back, as the refund's row has it. */
+export const refundReason = z.enum([
+  'order_cancelled',
+  'order_expired',
+  'cannot_be_filled',
+  'paid_twice',
+  'staff',
+]);
+export type RefundReason = z.infer<typeof refundReason>;
+
+/** A path of the shop; the job that writes the mail puts the shop's address before it. */
+const path = z.string().regex(/^\/(?![/\\])/);
+
+/** What an order's mails are written from, as it was when the cause committed. */
+const order = z.object({
+  shopName: z.string(),
+  number: z.string(),
+  /** Of the order's own page, with its unguessable part. */
+  path,
+  lines: z.array(
+    z.object({ name: z.string(), variant: z.string(), quantity: z.int(), amount: money }),
+  ),
+  subtotal: money,
+  shipping: money,
+  discount: money,
+  tax: money,
+  total: money,
+  shippingMethod: z.string(),
+  address,
+  customerEmail: z.string(),
+});
+export type OrderMailData = z.infer<typeof order>;
+
+const refunded = order.extend({ refunded: money, reason: refundReason });
+
+/**
+ * No name: whoever signs up types both a name and an address, and a greeting would let strangers
+ * send words of theirs to an address that is not theirs.
+ */
+const secretLink = z.object({ shopName: z.string(), path, hours: z.number().positive() });
+
+/**
+ * The facts that each kind of mail is written from. They are kept with the mail and read again by
+ * the job, perhaps by a later version of the shop: hence schemas, and not types alone.
+ */
+export const mailData = {
+  order_confirmed: order,
+  payment_failed: order,
+  order_cancelled: order.extend({
+    by: z.enum(['customer', 'staff', 'expiry']),
+    refunding: z.boolean(),
+  }),
+  order_refunded: refunded,
+  /** `revived`: it had expired when the money came, and stock allowed it all the same. */
+  owner_new_order: order.extend({ revived: z.boolean() }),
+  owner_refund: refunded,
+  verify_email: secretLink,
+  reset_password: secretLink,
+};
+
+export type MailKind = keyof typeof mailData;
+export type MailData = { [Kind in MailKind]: z.infer<(typeof mailData)[Kind]> };
+
+/** Kinds whose body opens an account to whoever reads it. */
+export const secretKinds: readonly MailKind[] = ['verify_email', 'reset_password'];
