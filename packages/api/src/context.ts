@@ -20,6 +20,8 @@ export interface Context {
   /** The shop's own address, without a slash at its end. */
   publicUrl: string;
   watcher: OrderWatcher;
+  /** Whether a provider is configured that takes money. */
+  takesPayments: boolean;
   /** Ends when the caller has gone or the server stops. */
   signal: AbortSignal;
 }

@@ -1,8 +1,16 @@
-import { createCallerFactory, router } from './trpc.ts';
+import { cartRouter } from './routers/cart.ts';
 import { catalogRouter } from './routers/catalog.ts';
+import { checkoutRouter } from './routers/checkout.ts';
+import { officeRouter } from './routers/office.ts';
+import { ordersRouter } from './routers/orders.ts';
+import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
+  cart: cartRouter,
   catalog: catalogRouter,
+  checkout: checkoutRouter,
+  office: officeRouter,
+  orders: ordersRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -272,6 +272,7 @@ create table orders (
     check (paid_at is not null or status not in ('paid', 'packed', 'shipped'))
 );
 create index orders_account_id on orders (account_id, id desc);
+create index orders_email_of_guests on orders (email) where account_id is null;
 create index orders_reserved_until on orders (reserved_until) where reserved_until is not null;
 create index orders_status on orders (status, id desc);
 

@@ -1,0 +1,13 @@
+import { quoteInput } from '@stockroom/contract/orders';
+import { listCountries } from '@stockroom/domain/checkout/list-countries';
+import { quote } from '@stockroom/domain/checkout/quote';
+import { cartOf } from '../cart-of.ts';
+import { publicProcedure } from '../procedures.ts';
+import { router } from '../trpc.ts';
+
+export const checkoutRouter = router({
+  countries: publicProcedure.query(({ ctx }) => listCountries(ctx.db)),
+  quote: publicProcedure
+    .input(quoteInput)
+    .query(async ({ ctx, input }) => quote(ctx.db, await cartOf(ctx), input)),
+});

@@ -1,0 +1,9 @@
+import { readOverview } from '@stockroom/domain/office/read-overview';
+import { staffProcedure } from '../procedures.ts';
+import { router } from '../trpc.ts';
+import { officeOrdersRouter } from './office-orders.ts';
+
+export const officeRouter = router({
+  overview: staffProcedure.query(({ ctx }) => readOverview(ctx.db)),
+  orders: officeOrdersRouter,
+});

@@ -1,0 +1,49 @@
+import {
+  cancelOrderInput,
+  listOrdersInput,
+  orderByNumberInput,
+  placeOrderInput,
+  watchOrderInput,
+} from '@stockroom/contract/orders';
+import { cancelOrder } from '@stockroom/domain/orders/cancel-order';
+import { listOrders } from '@stockroom/domain/orders/list-orders';
+import { findOwnOrder } from '@stockroom/domain/orders/order-reader';
+import { placeOrder } from '@stockroom/domain/orders/place-order';
+import { readOrder } from '@stockroom/domain/orders/read-order';
+import { watchOrder } from '@stockroom/domain/orders/watch-order';
+import { buyerOf } from '../buyer-of.ts';
+import { placedOrder } from '../placed-order.ts';
+import { accountProcedure, publicProcedure } from '../procedures.ts';
+import { readerOf } from '../reader-of.ts';
+import { trackEvents } from '../track-events.ts';
+import { router } from '../trpc.ts';
+
+export const ordersRouter = router({
+  place: publicProcedure.input(placeOrderInput).mutation(async ({ ctx, input }) => {
+    const buyer = await buyerOf(ctx);
+    return placedOrder(ctx, await ctx.transact((tx) => placeOrder(tx, buyer, input)));
+  }),
+  byNumber: publicProcedure.input(orderByNumberInput).query(async ({ ctx, input }) => {
+    const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);
+    return await readOrder(ctx.db, order);
+  }),
+  mine: accountProcedure
+    .input(listOrdersInput)
+    .query(({ ctx, input }) => listOrders(ctx.db, { accountId: ctx.account.id }, input)),
+  cancel: publicProcedure.input(cancelOrderInput).mutation(async ({ ctx, input }) => {
+    const reader = await readerOf(ctx, input.token);
+    const order = await findOwnOrder(ctx.db, reader, input.number);
+    const actor = { kind: 'customer', accountId: reader.accountId ?? undefined } as const;
+    await ctx.transact((tx) => cancelOrder(tx, actor, order));
+    return await readOrder(ctx.db, order);
+  }),
+  watch: publicProcedure.input(watchOrderInput).subscription(async function* ({
+    ctx,
+    input,
+    signal = ctx.signal,
+  }) {
+    const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);
+    const lastEventId = input.lastEventId ?? undefined;
+    yield* trackEvents(watchOrder(ctx.db, ctx.watcher, order, { lastEventId, signal }));
+  }),
+});

@@ -1,0 +1,92 @@
+import type { Money } from '@stockroom/contract/money';
+import type { Db } from '@stockroom/db/db';
+import type { OrderAddress, OrderStatus } from '@stockroom/db/tables';
+import { pictureOf } from '../catalog/picture.ts';
+import { readOrderEvents, type OrderEvent } from './read-order-events.ts';
+
+export interface OrderDetail {
+  number: string;
+  status: OrderStatus;
+  email: string;
+  placedAt: Date;
+  paidAt: Date | null;
+  /** Until when stock is held for an unpaid order. */
+  reservedUntil: Date | null;
+  lines: {
+    slug: string;
+    name: string;
+    variantName: string;
+    sku: string;
+    image: string;
+    quantity: number;
+    price: Money;
+    amount: Money;
+  }[];
+  subtotal: Money;
+  shipping: Money;
+  discount: Money;
+  discountCode: string | null;
+  /** Included in the total, at `taxBasisPoints` (2000 is 20 %). */
+  tax: Money;
+  taxBasisPoints: number;
+  total: Money;
+  refunded: Money;
+  shippingMethod: string;
+  address: OrderAddress;
+  timeline: OrderEvent[];
+}
+
+/** An order as it was placed and as it stands. Who may read it has been decided before. */
+export async function readOrder(db: Db, order: { id: string }): Promise<OrderDetail> {
+  const row = await db
+    .selectFrom('orders as o')
+    .selectAll('o')
+    .select((eb) =>
+      eb
+        .selectFrom('payments as p')
+        .whereRef('p.order_id', '=', 'o.id')
+        .select((p) => p.fn.coalesce(p.fn.sum<string>('p.refunded_amount'), p.val('0')).as('sum'))
+        .as('refunded'),
+    )
+    .where('o.id', '=', order.id)
+    .executeTakeFirstOrThrow();
+  const lines = await db
+    .selectFrom('order_lines as l')
+    .innerJoin('variants as v', 'v.id', 'l.variant_id')
+    .innerJoin('products as p', 'p.id', 'v.product_id')
+    .selectAll('l')
+    .select(['p.slug', 'p.image'])
+    .where('l.order_id', '=', order.id)
+    .orderBy('l.position')
+    .execute();
+  const money = (amount: number): Money => ({ amount, currency: row.currency });
+  return {
+    number: row.number,
+    status: row.status,
+    email: row.email,
+    placedAt: row.placed_at,
+    paidAt: row.paid_at,
+    reservedUntil: row.reserved_until,
+    lines: lines.map((line) => ({
+      slug: line.slug,
+      name: line.product_name,
+      variantName: line.variant_name,
+      sku: line.sku,
+      image: pictureOf(line),
+      quantity: line.quantity,
+      price: money(line.unit_amount),
+      amount: money(line.amount),
+    })),
+    subtotal: money(row.subtotal_amount),
+    shipping: money(row.shipping_amount),
+    discount: money(row.discount_amount),
+    discountCode: row.discount_code,
+    tax: money(row.tax_amount),
+    taxBasisPoints: row.tax_basis_points,
+    total: money(row.total_amount),
+    refunded: money(Number(row.refunded ?? 0)),
+    shippingMethod: row.shipping_method_name,
+    address: row.address,
+    timeline: await readOrderEvents(db, order.id),
+  };
+}
