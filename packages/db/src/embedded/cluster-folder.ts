@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, realpath } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { majorVersion } from './binaries.ts';
 import { EmbeddedError, explainFileError } from './embedded-error.ts';
@@ -38,6 +38,15 @@ export async function openDataDir(dataDir: string): Promise<ClusterFolder> {
   } catch (error) {
     throw explainFileError(error, resolve(dataDir));
   }
+}
+
+/**
+ * Restores the modes that a copy or a backup has lost: PostgreSQL refuses an open data folder, and whoever
+ * reaches the socket needs no password.
+ */
+export async function closeToOthers(folder: ClusterFolder): Promise<void> {
+  for (const path of [folder.root, folder.data, folder.run]) await chmod(path, 0o700);
+  await chmod(folder.passwordFile, 0o600);
 }
 
 async function refuseOtherVersions(folder: ClusterFolder): Promise<void> {

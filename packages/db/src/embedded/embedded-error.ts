@@ -33,12 +33,12 @@ export function explainOutput(output: string, folder: string, logFile: string): 
   if (/No space left on device|Disk quota exceeded/.test(output)) {
     return new EmbeddedError(diskFull(folder));
   }
-  const reason = output
-    .split('\n')
-    .map((line) => /(?:FATAL|PANIC|error|ERROR):\s*(.+)$/.exec(line)?.[1])
-    .findLast((found) => found !== undefined);
+  const lines = output.split('\n').map((line) => line.trim());
+  const reason =
+    lines.findLast((line) => /\b(?:FATAL|PANIC|ERROR|error):/.test(line)) ??
+    lines.findLast((line) => /^(?:initdb|postgres):/.test(line));
   return new EmbeddedError(
-    `The embedded PostgreSQL did not start: ${reason ?? 'it gave no reason'} (its log is ${logFile}).`,
+    `The embedded PostgreSQL did not start: ${reason?.replace(/^.*?(?:FATAL|PANIC|ERROR|error|initdb|postgres):\s+/, '') ?? 'it gave no reason'} (its log is ${logFile}).`,
   );
 }
 

@@ -96,7 +96,9 @@ async function removeAbandoned(folder: ClusterFolder): Promise<void> {
     const maker = /\.new-(\d+)$/.exec(name)?.[1];
     if (maker === undefined || !name.startsWith('pg')) continue;
     if (Number(maker) !== process.pid && (await isAlive(Number(maker)))) continue;
-    await rm(join(folder.dataDir, name), { recursive: true, force: true });
+    // Programs that its maker left running may still be writing there for a moment.
+    const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 };
+    await rm(join(folder.dataDir, name), patiently).catch(() => {}); // The next start tries again.
   }
 }
 

@@ -1,3 +1,5 @@
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
 import type { ClusterFolder } from './cluster-folder.ts';
 import { readPostmasterFile, type PostmasterFile } from './postmaster-file.ts';
 import { findProcess } from './processes.ts';
@@ -10,6 +12,8 @@ export type Surroundings =
   | { state: 'empty' }
   /** A postmaster.pid whose process is dead, a zombie, or not this cluster's PostgreSQL. */
   | { state: 'stale' }
+  /** A PostgreSQL answers whose process we cannot see: in another container on the same volume. */
+  | { state: 'elsewhere' }
   /** A PostgreSQL that outlived whoever started it. */
   | { state: 'orphaned'; pid: number }
   /** Somebody's PostgreSQL that is on its way up or down. */
@@ -21,7 +25,9 @@ export async function lookAround(folder: ClusterFolder): Promise<Surroundings> {
   if (!file) return { state: 'empty' };
 
   const found = await findProcess(file.pid);
-  if (!found || !isPostgresOf(folder, found.command)) return { state: 'stale' };
+  if (!found || !isPostgresOf(folder, found.command)) {
+    return { state: (await somebodyAnswers(folder, file)) ? 'elsewhere' : 'stale' };
+  }
 
   const owner = Number(new RegExp(`${ownerSetting}=(\\d+)`).exec(found.command)?.[1] ?? NaN);
   // An orphan gets a new parent, so a parent that is not the owner means that the owner is dead, even
@@ -38,4 +44,16 @@ export async function lookAround(folder: ClusterFolder): Promise<Surroundings> {
 function isPostgresOf(folder: ClusterFolder, command: string): boolean {
   if (process.platform === 'win32') return /^postgres/i.test(command);
   return command.includes('postgres') && command.includes(folder.data);
+}
+
+async function somebodyAnswers(folder: ClusterFolder, file: PostmasterFile): Promise<boolean> {
+  const socket = createConnection(join(folder.run, `.s.PGSQL.${file.port}`));
+  try {
+    return await new Promise((resolve) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+  } finally {
+    socket.destroy();
+  }
 }

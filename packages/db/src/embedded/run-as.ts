@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chown, lstat, lchown, readdir, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { copyBinaries, type Binaries } from './binaries.ts';
@@ -51,21 +52,20 @@ export async function chooseRunAs(
     diesWithUs: guarded.length > 0,
     command: (program, args) => toCommand([...guarded, program, ...args]),
   };
-  if (process.platform === 'win32' || process.getuid?.() !== 0) return plain;
+  const namespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`];
+  const canNamespace = async () => !options.without?.namespaces && (await works(namespace));
+  const namespaced: RunAs = {
+    ...plain,
+    command: (program, args) => toCommand([...namespace, ...guarded, program, ...args]),
+  };
+  // `docker run --user 1234`: initdb refuses a user without a name, too.
+  if (process.getuid?.() !== 0) return hasName() || !(await canNamespace()) ? plain : namespaced;
 
   const owner = await stat(cluster).then(
     (found) => found.uid,
     () => 0,
   );
-  const namespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`];
-  const namespaced = owner === 0 && !options.without?.namespaces && (await works(namespace));
-  if (namespaced) {
-    return {
-      ...plain,
-      owner: 0,
-      command: (program, args) => toCommand([...namespace, ...guarded, program, ...args]),
-    };
-  }
+  if (owner === 0 && (await canNamespace())) return { ...namespaced, owner: 0 };
 
   const uid = owner === 0 ? nobody : owner;
   return {
@@ -101,6 +101,15 @@ async function findDeathSignal(): Promise<string[]> {
   if (!(await works(prefix))) return [];
   const compare = '[ "$PPID" = "$0" ] || exit 75; exec "$@"';
   return [...prefix, '/bin/sh', '-c', compare, String(process.pid)];
+}
+
+/** Windows names every user. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 async function works(prefix: string[]): Promise<boolean> {

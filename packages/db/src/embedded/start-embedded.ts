@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries } from './binaries.ts';
-import { openDataDir, type ClusterFolder } from './cluster-folder.ts';
+import { closeToOthers, openDataDir, type ClusterFolder } from './cluster-folder.ts';
 import { EmbeddedError, explainFileError } from './embedded-error.ts';
 import { initialise } from './initialise.ts';
 import { launch, TakenError } from './launch.ts';
@@ -71,6 +71,10 @@ async function tryStart(
       return share(folder, found, options);
     case 'changing':
       return null;
+    case 'elsewhere':
+      throw new EmbeddedError(
+        `The PostgreSQL in ${folder.root} is in use from another container: stop that, or set DATA_DIR to another folder.`,
+      );
     case 'orphaned':
       options.log?.('A PostgreSQL was left over from an earlier run; it is being stopped first.');
       await stopPostmaster(found.pid, folder.data, runAs.binaries.postgres);
@@ -110,6 +114,7 @@ async function begin(
   try {
     await initialise(folder, runAs);
     await giveTo(runAs.owner, folder.root);
+    await closeToOthers(folder);
     const { file, ended } = await launch(folder, runAs, options.settings ?? {});
     let stopping: Promise<void> | undefined;
     return {
