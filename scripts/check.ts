@@ -3,7 +3,7 @@
  * it is content, and otherwise what is wrong and how to mend it.
  */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 interface Step {
@@ -80,7 +80,7 @@ function run([command, ...args]: string[]): Promise<{ code: number; output: stri
       env: {
         ...process.env,
         // Also when this is run as `node scripts/check.ts` and not by npm.
-        PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}`,
+        PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
         TURBO_TELEMETRY_DISABLED: '1',
         FORCE_COLOR: '0',
         NO_COLOR: '1',

@@ -1,0 +1,100 @@
+/**
+ * `npm test`: every test there is, on a real PostgreSQL and in a real browser. The last line is
+ * `N passed, N failed`, counted from the report of every runner. Words after `npm test --` pick test
+ * files by a part of their path.
+ */
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { add, type Tally, tally, tallyOf } from './testing/test-report.ts';
+
+interface Runner {
+  name: string;
+  /** Where its tests are: a runner without a folder is not there yet. */
+  folder: string;
+  command: (report: string, words: string[]) => string[];
+}
+
+const root = join(import.meta.dirname, '..');
+const reports = join(root, 'artefacts', 'tests');
+const words = process.argv.slice(2);
+
+const runners: Runner[] = [
+  { name: 'node', folder: 'packages', command: vitest('node') },
+  { name: 'browser', folder: 'apps/e2e', command: vitest('browser') },
+  {
+    name: 'mobile',
+    folder: 'apps/mobile',
+    command: (report, picked) => [
+      'npm',
+      'exec',
+      '--workspace=apps/mobile',
+      '--',
+      'jest',
+      '--ci',
+      '--json',
+      `--outputFile=${report}`,
+      '--passWithNoTests',
+      ...picked,
+    ],
+  },
+];
+
+function vitest(project: string): Runner['command'] {
+  return (report, picked) => [
+    'vitest',
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    '--passWithNoTests',
+    ...picked,
+  ];
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const tallies: Tally[] = [];
+// The server's tests and the browser's see the built pages; Turborepo builds only what has changed.
+const built = (await run(['turbo', 'run', 'build', '--output-logs=errors-only'])) === 0;
+if (!built) tallies.push(tallyOf(['The pages could not be built.']));
+for (const runner of runners) {
+  if (!existsSync(join(root, runner.folder)) || (runner.name === 'browser' && !built)) continue;
+  const report = join(reports, `${runner.name}.json`);
+  const exitCode = await run(runner.command(report, words));
+  tallies.push(tally({ name: runner.name, exitCode, mayBeEmpty: words.length > 0 }, report));
+}
+
+const all = add(tallies);
+for (const trouble of all.troubles) console.log(trouble);
+if (all.skipped > 0) console.log(`${all.skipped} skipped`);
+console.log(`${all.passed} passed, ${all.failed} failed`);
+process.exitCode = all.failed > 0 || all.passed === 0 ? 1 : 0;
+
+/** Its output goes straight through; null when a signal ended it. */
+function run([command = '', ...args]: string[]): Promise<number | null> {
+  const options: SpawnOptions = {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      TURBO_TELEMETRY_DISABLED: '1',
+    },
+  };
+  return new Promise((resolve) => {
+    const child = spawn(command, args, options);
+    const pass = (signal: NodeJS.Signals) => child.kill(signal);
+    process.once('SIGTERM', pass);
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('close', (code) => {
+      process.off('SIGTERM', pass);
+      resolve(code);
+    });
+  });
+}
