@@ -1,8 +1,8 @@
+import type { RefundReason } from '@stockroom/contract/mail';
 import type { Tx } from '@stockroom/db/db';
 import type { Actor } from '../actor.ts';
 import { lockOrder } from '../orders/lock-order.ts';
 import { lockPayments } from './lock-payments.ts';
-import type { RefundReason } from './refund-reason.ts';
 import { startRefund } from './start-refund.ts';
 
 /**

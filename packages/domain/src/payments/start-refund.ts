@@ -1,3 +1,4 @@
+import type { RefundReason } from '@stockroom/contract/mail';
 import type { Tx } from '@stockroom/db/db';
 import type { Actor } from '../actor.ts';
 import { enqueue } from '../jobs/enqueue.ts';
@@ -7,7 +8,6 @@ import { orderMailData } from '../orders/order-mail-data.ts';
 import { writeOrderEvent } from '../orders/write-order-event.ts';
 import { readShop } from '../shop/read-shop.ts';
 import type { LockedPayment } from './lock-payments.ts';
-import { type RefundReason, refundReasons } from './refund-reason.ts';
 
 export interface RefundWanted {
   order: LockedOrder;
@@ -50,12 +50,18 @@ export async function startRefund(tx: Tx, wanted: RefundWanted): Promise<string 
   const data = {
     ...(await orderMailData(tx, order.id)),
     refunded,
-    reason: refundReasons[reason],
+    reason,
   };
   const orderId = order.id;
   if (wanted.tellCustomer) {
     await queueMail(tx, { kind: 'order_refunded', to: order.email, cause, orderId, data });
   }
-  await queueMail(tx, { kind: 'owner_refund', to: shop.email, cause, orderId, data });
+  await queueMail(tx, {
+    kind: 'owner_refund',
+    to: shop.email,
+    cause,
+    orderId,
+    data: { ...data, failed: false },
+  });
   return id;
 }
