@@ -60,10 +60,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: z
     .string()
-    .refine(
-      isOrigin,
-      'is not a web address without a path: it must look like https://shop.example',
-    )
+    .refine(isOrigin, 'is not a web address without a path: it must look like https://shop.example')
     .transform((url) => new URL(url).origin)
     .optional(),
   AUTH_SECRET: z
@@ -190,7 +187,8 @@ function parseProxies(list: string): BlockList | undefined {
     if (version === 0) return undefined;
     const family = version === 6 ? 'ipv6' : 'ipv4';
     if (prefix === undefined) proxies.addAddress(address, family);
-    else if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > (version === 6 ? 128 : 32)) return undefined;
+    else if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > (version === 6 ? 128 : 32))
+      return undefined;
     else proxies.addSubnet(address, Number(prefix), family);
   }
   return proxies;

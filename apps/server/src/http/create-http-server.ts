@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import type { FindAddress } from './client-address.ts';
+import type { OpenExchanges } from './drain.ts';
 import { answerText, type Exchange } from './exchange.ts';
 import { tooLong } from './fetch-area.ts';
 import { isPlausibleHost, parseTarget } from './parse-target.ts';
@@ -19,6 +20,8 @@ export interface HttpServerOptions {
   routes: RouteTable;
   /** Answers what no line of `routes` fits. */
   otherwise: Route;
+  /** Where the requests under way are kept, for a stop that waits for them. */
+  open: OpenExchanges;
   /** Told about every answer, for the metrics. */
   onAnswered: (answered: Answered) => void;
   limits?: Partial<Limits>;
@@ -94,6 +97,7 @@ function answer(req: IncomingMessage, res: ServerResponse, options: HttpServerOp
   };
   let name: Answered['route'] = 'refused';
 
+  options.open.add(exchange);
   res.setHeader('x-request-id', id);
   setSecurityHeaders(exchange, options.security);
   res.on('close', () => {

@@ -1,13 +1,9 @@
 import { access } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { NotBuiltError } from './not-built-error.ts';
 import type { PageSource } from './page-source.ts';
 import type { PageRenderer } from './render-pages.ts';
-
-/** Thrown at start when there is nothing to render with. */
-export class NotBuiltError extends Error {
-  override name = 'NotBuiltError';
-}
 
 /** `webDist` is the `dist` folder of apps/web. Loaded before the first customer has to wait. */
 export function builtPages(webDist: string): PageSource {
@@ -19,7 +15,7 @@ export function builtPages(webDist: string): PageSource {
     before: (pages) => pages,
     attach: async () => {
       await access(entry).catch(() => {
-        throw new NotBuiltError('The pages are not built yet: start the shop with `npm start`.');
+        throw new NotBuiltError();
       });
       await loadRenderer();
     },

@@ -1,0 +1,60 @@
+import { connect, type Connected, type Where } from '@stockroom/db/connect';
+import { migrate } from '@stockroom/db/migrate';
+import { createTransact, type Transact } from '@stockroom/db/transact';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { StackOfClosers } from '../stack-of-closers.ts';
+import type { Steps } from '../steps.ts';
+
+export interface OpenDatabase extends Connected {
+  where: Where;
+  transact: Transact;
+}
+
+/** The operator's PostgreSQL or the embedded one, migrated. */
+export async function openDatabase(
+  config: Config,
+  steps: Steps,
+  log: Logger,
+  closers: StackOfClosers,
+  onLost: () => void,
+): Promise<OpenDatabase> {
+  const where: Where = config.databaseUrl
+    ? { url: config.databaseUrl }
+    : await startEmbedded(config, steps, log, closers, onLost);
+  await steps.run('Bring the database up to date', () =>
+    migrate({ ...where, log: (sentence) => log.info(sentence) }),
+  );
+  const connected = connect({
+    ...where,
+    log: (sentence, error) => log.warn({ err: error }, sentence),
+  });
+  closers.add('the database pool', () => connected.close());
+  return { ...connected, where, transact: createTransact(connected.db) };
+}
+
+async function startEmbedded(
+  config: Config,
+  steps: Steps,
+  log: Logger,
+  closers: StackOfClosers,
+  onLost: () => void,
+): Promise<Where> {
+  const embedded = await import('@stockroom/db/embedded/start-embedded');
+  const postgres = await steps.run('Start the embedded PostgreSQL', () =>
+    embedded.startEmbedded({
+      dataDir: config.dataDir,
+      ifRunning: 'refuse',
+      log: (sentence) => log.info(sentence),
+    }),
+  );
+  let stopping = false;
+  closers.add('the embedded PostgreSQL', () => {
+    stopping = true;
+    return postgres.stop();
+  });
+  void postgres.ended.then(() => {
+    if (!stopping) onLost();
+  });
+  return { connection: postgres.connection };
+}
