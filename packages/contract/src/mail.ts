@@ -8,6 +8,7 @@ export const refundReason = z.enum([
   'order_expired',
   'cannot_be_filled',
   'paid_twice',
+  'wrong_amount',
   'staff',
 ]);
 export type RefundReason = z.infer<typeof refundReason>;
@@ -57,9 +58,12 @@ export const mailData = {
   order_refunded: refunded,
   /** `revived`: it had expired when the money came, and stock allowed it all the same. */
   owner_new_order: order.extend({ revived: z.boolean() }),
-  owner_refund: refunded,
+  /** `failed`: the provider refused to send the money back, and the owner must see to it. */
+  owner_refund: refunded.extend({ failed: z.boolean() }),
   verify_email: secretLink,
   reset_password: secretLink,
+  /** Somebody signed up with an address that has an account; `path` is where it gets a new password. */
+  account_exists: z.object({ shopName: z.string(), path }),
 };
 
 export type MailKind = keyof typeof mailData;
