@@ -1,0 +1,56 @@
+import type { MailData, OrderMailData } from '@stockroom/contract/mail';
+
+const pounds = (amount: number) => ({ amount, currency: 'GBP' });
+
+export const order: OrderMailData = {
+  shopName: 'Marigold & Sons',
+  number: 'S-100042',
+  path: '/orders/S-100042?token=bWFrZSBpdCBsb25nIGVub3VnaCB0byBsb29rIHJlYWw',
+  lines: [
+    {
+      name: 'White hanging heart T-light holder',
+      variant: '',
+      quantity: 2,
+      amount: pounds(590),
+    },
+    { name: 'Jumbo bag', variant: 'Red retrospot', quantity: 1, amount: pounds(208) },
+    {
+      name: 'Set of three hand-painted enamel storage tins for tea, coffee and sugar',
+      variant: 'Duck-egg blue',
+      quantity: 12,
+      amount: pounds(21540),
+    },
+  ],
+  subtotal: pounds(22338),
+  shipping: pounds(0),
+  discount: pounds(2234),
+  tax: pounds(3351),
+  total: pounds(20104),
+  shippingMethod: 'Royal Mail Tracked 48',
+  address: {
+    name: 'Ada Lovelace',
+    line1: '12 St James’s Square',
+    city: 'London',
+    postcode: 'SW1Y 4JH',
+    country: 'GB',
+    phone: '+44 20 7946 0000',
+  },
+  customerEmail: 'ada@example.com',
+};
+
+/** One of each kind. */
+export const samples: MailData = {
+  order_confirmed: order,
+  payment_failed: order,
+  order_cancelled: { ...order, by: 'customer', refunding: true },
+  order_refunded: { ...order, refunded: order.total, reason: 'cannot_be_filled' },
+  owner_new_order: { ...order, revived: true },
+  owner_refund: { ...order, refunded: order.total, reason: 'cannot_be_filled', failed: false },
+  verify_email: {
+    shopName: order.shopName,
+    path: '/sign-in/verify?token=eyJhbGciOiJIUzI1NiJ9.eyJlbWFpbCI6ImFkYUBleGFtcGxlLmNvbSJ9',
+    hours: 24,
+  },
+  reset_password: { shopName: order.shopName, path: '/sign-in/reset/8Jx0aR2mQzLwYtPn', hours: 1 },
+  account_exists: { shopName: order.shopName, path: '/reset-password' },
+};
