@@ -171,7 +171,7 @@ export interface ProductsTable {
   price_amount: Generated<number>;
   available: Generated<boolean>;
   /** What the last import wrote, so that an owner's own edits are told apart and kept. */
-  imported: JSONColumnType<{ name: string; description: string } | null>;
+  imported: JSONColumnType<{ name: string; description: string } | null, string | null | undefined>;
   /** Full text of the name (weight A) and the description (C). */
   search: GeneratedAlways<string>;
   created_at: TimeByDefault;

@@ -10,12 +10,6 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { withDatabase, type TestServer } from './test-server.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgres: TestServer;
-  }
-}
-
 /** What a lost machine may lose, a test run may too. */
 const fast = {
   fsync: 'off',
