@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect, poolConfig, type Connected, type Where } from '@stockroom/db/connect';
 import { createTransact, type Transact } from '@stockroom/db/transact';
+import { startSending, stopSending } from '@stockroom/domain/jobs/sender';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { addressOf, withDatabase } from './test-server.ts';
@@ -40,8 +41,12 @@ export function testDatabase(options: TestDatabaseOptions = {}): TestDatabase {
     } finally {
       await client.end();
     }
+    if (options.migrated !== false) await startSending(connected.db);
   });
-  afterAll(() => connected.close());
+  afterAll(async () => {
+    await stopSending();
+    await connected.close();
+  });
 
   return { ...connected, transact: createTransact(connected.db), where, url: addressOf(where) };
 }

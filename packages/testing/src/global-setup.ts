@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { poolConfig, type Where } from '@stockroom/db/connect';
+import { connect, poolConfig, type Where } from '@stockroom/db/connect';
 import { isAlive } from '@stockroom/db/embedded/processes';
 import { startEmbedded } from '@stockroom/db/embedded/start-embedded';
 import { migrate } from '@stockroom/db/migrate';
+import { startSending, stopSending } from '@stockroom/domain/jobs/sender';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { withDatabase, type TestServer } from './test-server.ts';
@@ -31,8 +32,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   await query(server.maintenance, `create database ${template}`);
   await migrate(withDatabase(server.maintenance, template));
+  await createQueues(withDatabase(server.maintenance, template));
   project.provide('postgres', { maintenance: server.maintenance, prefix, template });
   return () => server.stop(prefix);
+}
+
+/** In the template, so that a test file only has to start sending. */
+async function createQueues(where: Where): Promise<void> {
+  const { db, close } = connect({ ...where, max: 1 });
+  await startSending(db);
+  await stopSending();
+  await close();
 }
 
 interface Server {

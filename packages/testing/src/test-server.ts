@@ -8,6 +8,12 @@ export interface TestServer {
   template: string;
 }
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: TestServer;
+  }
+}
+
 /** The same server, another database. */
 export function withDatabase(where: Where, name: string): Where {
   if ('connection' in where) return { connection: { ...where.connection, database: name } };

@@ -49,11 +49,7 @@ export async function setLine(tx: Tx, key: CartKey, input: SetLineInput): Promis
       })),
     )
     .execute();
-  await tx
-    .updateTable('carts')
-    .set({ updated_at: new Date() })
-    .where('id', '=', cart.id)
-    .execute();
+  await tx.updateTable('carts').set({ updated_at: new Date() }).where('id', '=', cart.id).execute();
 }
 
 async function removeLine(tx: Tx, key: CartKey, variantId: string): Promise<void> {

@@ -15,7 +15,11 @@ export async function changeOrderStatus(
   tx: Tx,
   order: LockedOrder,
   to: OrderStatus,
-  change: { actor: Actor; kind: OrderEventsTable['kind']; detail?: Record<string, string | number> },
+  change: {
+    actor: Actor;
+    kind: OrderEventsTable['kind'];
+    detail?: Record<string, string | number>;
+  },
 ): Promise<LockedOrder> {
   if (!mayBecome(order.status, to)) {
     throw new ShopError({ code: 'order_cannot_change', status: order.status });

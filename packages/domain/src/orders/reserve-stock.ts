@@ -62,9 +62,10 @@ export async function addToReserved(
   const result = await tx
     .updateTable('variants as v')
     .from(
-      sql<{ id: string; quantity: number }>`unnest(${ids}::bigint[], ${quantities}::integer[])`.as<'l'>(
-        sql`l(id, quantity)`,
-      ),
+      sql<{
+        id: string;
+        quantity: number;
+      }>`unnest(${ids}::bigint[], ${quantities}::integer[])`.as<'l'>(sql`l(id, quantity)`),
     )
     .set((eb) => ({ reserved: eb('v.reserved', '+', eb.ref('l.quantity')) }))
     .whereRef('v.id', '=', 'l.id')
