@@ -478,6 +478,7 @@ create table test_bank.sessions (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
+create index sessions_open on test_bank.sessions (expires_at) where status = 'open';
 
 create table test_bank.refunds (
   id text primary key,
