@@ -1,13 +1,27 @@
-import { Link } from '@tanstack/react-router';
+import { ButtonLink } from './ui/button.tsx';
+import { Empty } from './ui/empty.tsx';
+import { Page } from './ui/page.tsx';
 
 /** The server answers it with status 404. */
 export function PageNotFound() {
   return (
-    <main>
-      <h1>There is nothing here</h1>
-      <p>
-        The address may be mistyped, or the page has gone. <Link to="/">Back to the shop</Link>
-      </p>
-    </main>
+    <Page>
+      <Empty
+        level="h1"
+        title="Nothing on this shelf"
+        actions={
+          <>
+            <ButtonLink to="/products" search={{}}>
+              Look around the shop
+            </ButtonLink>
+            <ButtonLink to="/" look="text">
+              To the front door
+            </ButtonLink>
+          </>
+        }
+      >
+        The address may be mistyped, or what stood here has gone.
+      </Empty>
+    </Page>
   );
 }

@@ -5,6 +5,7 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { PageError } from './page-error.tsx';
 import { PageNotFound } from './page-not-found.tsx';
 import { PagePending } from './page-pending.tsx';
+import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
 import { createQueryClient } from './query-client.ts';
 import { routeTree } from './routeTree.gen.ts';
 import { startContext } from './start-context.ts';
@@ -20,6 +21,8 @@ export function getRouter() {
     routeTree,
     context: { client, queryClient, trpc },
     ssr: nonce === undefined ? {} : { nonce },
+    parseSearch: parsePlainSearch,
+    stringifySearch: stringifyPlainSearch,
     scrollRestoration: true,
     defaultPreload: 'intent',
     // The query client knows what is fresh; the router need not keep a second opinion.

@@ -7,32 +7,5 @@ export const currency = z.string().regex(/^[A-Z]{3}$/);
 export const money = z.object({ amount: z.int(), currency });
 export type Money = z.infer<typeof money>;
 
-/** How many digits of an amount are minor units: 2 for GBP, 0 for JPY, 3 for BHD. */
-export function minorDigits(code: string): number {
-  return formatter('en', code).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
-/**
- * For people: `{ amount: 295, currency: 'GBP' }` in 'en-GB' is '£2.95'. The amount goes through as
- * decimal text, so that no digit depends on binary fractions.
- */
-export function formatMoney(value: Money, locale = 'en-GB'): string {
-  const digits = minorDigits(value.currency);
-  const sign = value.amount < 0 ? '-' : '';
-  const all = String(Math.abs(value.amount)).padStart(digits + 1, '0');
-  const decimal = digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`;
-  return formatter(locale, value.currency).format(`${sign}${decimal}` as Intl.StringNumericLiteral);
-}
-
-const formatters = new Map<string, Intl.NumberFormat>();
-
-/** Making a NumberFormat costs a hundred times more than using one. */
-function formatter(locale: string, code: string): Intl.NumberFormat {
-  const key = `${locale} ${code}`;
-  let found = formatters.get(key);
-  if (!found) {
-    found = new Intl.NumberFormat(locale, { style: 'currency', currency: code });
-    formatters.set(key, found);
-  }
-  return found;
-}
+// Kept apart so that a page which only shows prices does not ship zod.
+export { formatMoney, minorDigits } from './format-money.ts';

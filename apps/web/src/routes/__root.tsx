@@ -1,6 +1,22 @@
-import { createRootRouteWithContext, HeadContent, Outlet, Scripts } from '@tanstack/react-router';
+import besley from '@fontsource-variable/besley/files/besley-latin-wght-normal.woff2?url';
+import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
+import {
+  createRootRouteWithContext,
+  HeadContent,
+  Outlet,
+  ScriptOnce,
+  Scripts,
+} from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RouterContext } from '../router-context.ts';
+import { Footer } from '../shell/footer.tsx';
+import { Header } from '../shell/header.tsx';
+import { OfflineNotice } from '../shell/offline-notice.tsx';
+import { Progress } from '../shell/progress.tsx';
+import { useFocusAfterNavigation } from '../shell/use-focus-after-navigation.ts';
+import globalStyles from '../styles/global.css?url';
+import { themeScript } from '../theme/theme.ts';
+import { Toaster } from '../ui/toaster.tsx';
 
 export const Route = createRootRouteWithContext<RouterContext>()({
   head: () => ({
@@ -10,22 +26,48 @@ export const Route = createRootRouteWithContext<RouterContext>()({
       { name: 'color-scheme', content: 'light dark' },
       { title: 'Stockroom' },
     ],
+    links: [
+      ...[besley, figtree].map((href) => ({
+        rel: 'preload',
+        as: 'font' as const,
+        type: 'font/woff2',
+        href,
+        crossOrigin: 'anonymous' as const,
+      })),
+      { rel: 'stylesheet', href: globalStyles },
+      { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
+    ],
   }),
   shellComponent: Shell,
-  component: Outlet,
+  component: Shop,
 });
 
 /** The document around every page, the error and the not-found pages included. */
 function Shell({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB">
+    // The theme script sets data-theme before React sees the element.
+    <html lang="en-GB" suppressHydrationWarning>
       <head>
         <HeadContent />
       </head>
       <body>
+        <ScriptOnce>{themeScript}</ScriptOnce>
         {children}
         <Scripts />
       </body>
     </html>
+  );
+}
+
+function Shop() {
+  useFocusAfterNavigation();
+  return (
+    <Toaster>
+      <Progress />
+      <OfflineNotice />
+      <Header />
+      <Outlet />
+      <Footer />
+    </Toaster>
   );
 }

@@ -1,24 +1,83 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { FrontWindow } from '../home/front-window.tsx';
+import { homeQueries } from '../home/home-queries.ts';
+import styles from '../home/home.module.css';
+import { Shelf } from '../home/shelf.tsx';
 import { useTRPC } from '../trpc.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
 
 export const Route = createFileRoute('/')({
-  loader: ({ context }) =>
-    context.queryClient.ensureQueryData(context.trpc.catalog.list.queryOptions({ limit: 24 })),
+  loader: async ({ context: { queryClient, trpc } }) => {
+    const { loved, fresh, categories } = homeQueries(trpc);
+    await Promise.all([
+      queryClient.ensureQueryData(loved),
+      queryClient.ensureQueryData(fresh),
+      queryClient.ensureQueryData(categories),
+    ]);
+  },
+  head: () => ({
+    meta: [
+      { title: 'Stockroom, a small independent gift shop' },
+      {
+        name: 'description',
+        content:
+          'Bunting, bakeware, lanterns and a great many mugs: small, well-chosen things for the house, straight from the shelf.',
+      },
+    ],
+  }),
   component: Home,
 });
 
 function Home() {
-  const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.catalog.list.queryOptions({ limit: 24 }));
+  const queries = homeQueries(useTRPC());
+  const { data: loved } = useSuspenseQuery(queries.loved);
+  const { data: fresh } = useSuspenseQuery(queries.fresh);
+  const { data: categories } = useSuspenseQuery(queries.categories);
   return (
-    <main>
-      <h1>Stockroom</h1>
-      <ul>
-        {data.items.map((product) => (
-          <li key={product.slug}>{product.name}</li>
-        ))}
-      </ul>
-    </main>
+    <Page>
+      <section className={styles.welcome}>
+        <div className={styles.words}>
+          <h1>Come in. Mind the boxes.</h1>
+          <p className={styles.lead}>
+            Stockroom is a small gift shop with a large back room: bunting, bakeware, lanterns, and
+            rather a lot of mugs. If you can see it here, it is on a shelf, and it can be yours.
+          </p>
+          <ButtonLink to="/products" search={{}}>
+            Look around
+          </ButtonLink>
+        </div>
+        <FrontWindow products={loved.items.slice(0, 9)} />
+      </section>
+      <div className={styles.sections}>
+        <Shelf
+          title="What people come back for"
+          products={loved.items.slice(9)}
+          search={{}}
+          more="Everything we sell"
+        />
+        <section aria-label="Departments">
+          <div className={styles.shelfhead}>
+            <h2>Where things are kept</h2>
+          </div>
+          <ul className={styles.departments}>
+            {categories.map(({ slug, name }) => (
+              <li key={slug}>
+                <Link to="/products" search={{ category: slug }}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Shelf
+          title="Just unpacked"
+          products={fresh.items}
+          search={{ sort: 'newest' }}
+          more="All that is new"
+        />
+      </div>
+    </Page>
   );
 }

@@ -1,0 +1,48 @@
+import type { Category } from '@stockroom/client/shapes';
+import { Link } from '@tanstack/react-router';
+import styles from './category-nav.module.css';
+
+interface CategoryNavProps {
+  categories: Category[];
+  /** Slug of the one being looked at; undefined where all are. */
+  current: string | undefined;
+}
+
+export function CategoryNav({ categories, current }: CategoryNavProps) {
+  return (
+    <nav aria-label="Departments">
+      <ul className={styles.list}>
+        <li>
+          <CategoryLink slug={undefined} name="Everything" current={current} />
+        </li>
+        {categories.map(({ slug, name }) => (
+          <li key={slug}>
+            <CategoryLink slug={slug} name={name} current={current} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface CategoryLinkProps {
+  slug: string | undefined;
+  name: string;
+  current: string | undefined;
+}
+
+function CategoryLink({ slug, name, current }: CategoryLinkProps) {
+  return (
+    <Link
+      to="/products"
+      search={slug === undefined ? {} : { category: slug }}
+      className={styles.link}
+      activeOptions={{ exact: true }}
+      // The router would call it current only without any filter.
+      activeProps={{}}
+      aria-current={slug === current ? 'page' : undefined}
+    >
+      {name}
+    </Link>
+  );
+}

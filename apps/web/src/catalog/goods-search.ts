@@ -1,0 +1,69 @@
+import type { GoodsWanted } from '@stockroom/client/catalog-queries';
+import { readAmount } from '@stockroom/client/read-amount';
+import type { ProductSort } from '@stockroom/contract/catalog';
+
+/** The address of `/products`, as a person reads it: prices in pounds, as they were typed. */
+export interface GoodsSearch {
+  query?: string;
+  category?: string;
+  sort?: ProductSort;
+  min?: string;
+  max?: string;
+  available?: '1';
+  cursor?: string;
+}
+
+/** Every order in which goods may be listed, with its words. The first needs no mention. */
+export const sorts = {
+  popular: 'Most loved first',
+  newest: 'Newest first',
+  'price-asc': 'Cheapest first',
+  'price-desc': 'Dearest first',
+} satisfies Record<ProductSort, string>;
+
+function isSort(text: unknown): text is ProductSort {
+  return typeof text === 'string' && Object.hasOwn(sorts, text);
+}
+
+/**
+ * What cannot be meant is left out: an old or mistyped link still shows goods. The contract's
+ * schemas would say the same, at the price of shipping zod to every reader.
+ */
+export function readGoodsSearch(raw: Record<string, unknown>): GoodsSearch {
+  const search: GoodsSearch = {};
+  const query = String(raw['query'] ?? '')
+    .trim()
+    .slice(0, 200);
+  if (query !== '') search.query = query;
+  const category = String(raw['category'] ?? '');
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(category) && category.length <= 200) {
+    search.category = category;
+  }
+  const { sort } = raw;
+  if (isSort(sort) && sort !== 'popular') search.sort = sort;
+  for (const bound of ['min', 'max'] as const) {
+    const text = String(raw[bound] ?? '');
+    if (readAmount(text, 'GBP') !== undefined) search[bound] = text.trim();
+  }
+  if (raw['available'] === '1') search.available = '1';
+  const cursor = String(raw['cursor'] ?? '');
+  if (cursor !== '' && cursor.length <= 500) search.cursor = cursor;
+  return search;
+}
+
+export function goodsWanted(search: GoodsSearch): GoodsWanted {
+  return {
+    query: search.query,
+    category: search.category,
+    sort: search.query === undefined ? search.sort : undefined,
+    available: search.available === '1' ? true : undefined,
+    minPrice: search.min === undefined ? undefined : readAmount(search.min, 'GBP'),
+    maxPrice: search.max === undefined ? undefined : readAmount(search.max, 'GBP'),
+    cursor: search.cursor,
+  };
+}
+
+/** Whether anything but category, words and place in the list narrows what is shown. */
+export function isFiltered(search: GoodsSearch): boolean {
+  return (search.min ?? search.max ?? search.available) !== undefined;
+}

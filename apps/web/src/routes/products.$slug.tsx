@@ -1,0 +1,94 @@
+import { formatMoney } from '@stockroom/contract/format-money';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { BuyForm } from '../catalog/buy-form.tsx';
+import { Picture } from '../catalog/picture.tsx';
+import { ProductGone } from '../catalog/product-gone.tsx';
+import styles from '../catalog/product-page.module.css';
+import { orNotFound } from '../or-not-found.ts';
+import { useTRPC } from '../trpc.ts';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+export const Route = createFileRoute('/products/$slug')({
+  loader: ({ context: { queryClient, trpc }, params }) =>
+    orNotFound(queryClient.ensureQueryData(trpc.catalog.bySlug.queryOptions(params))),
+  head: ({ loaderData: product }) =>
+    product
+      ? {
+          meta: [
+            { title: `${product.name} · Stockroom` },
+            {
+              name: 'description',
+              content: `${product.name}, ${formatMoney(product.price)}. ${product.description}`,
+            },
+          ],
+        }
+      : {},
+  component: ProductPage,
+  pendingComponent: ProductPending,
+  notFoundComponent: ProductGone,
+});
+
+function ProductPage() {
+  const trpc = useTRPC();
+  const { data: product } = useSuspenseQuery(trpc.catalog.bySlug.queryOptions(Route.useParams()));
+  const { category } = product;
+  return (
+    <Page>
+      <nav aria-label="Where this stands">
+        <ol className={styles.crumbs}>
+          <li>
+            <Link to="/products" search={{}}>
+              Everything
+            </Link>
+          </li>
+          <li>
+            <Link to="/products" search={{ category: category.slug }}>
+              {category.name}
+            </Link>
+          </li>
+        </ol>
+      </nav>
+      <div className={styles.layout}>
+        <Picture
+          src={product.image}
+          alt={`Drawing of ${product.name}`}
+          eager
+          className={styles.picture}
+        />
+        <div className={styles.words}>
+          <h1>{product.name}</h1>
+          <BuyForm key={product.slug} product={product} />
+          <p className={styles.description}>{product.description}</p>
+          <dl className={styles.facts}>
+            <dt>Shelf mark</dt>
+            <dd>{product.variants.map(({ sku }) => sku).join(', ')}</dd>
+            <dt>Department</dt>
+            <dd>
+              <Link to="/products" search={{ category: category.slug }}>
+                {category.name}
+              </Link>
+            </dd>
+          </dl>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function ProductPending() {
+  return (
+    <Page busy>
+      <div className={styles.layout}>
+        <Skeleton shape="square" />
+        <div className={styles.words}>
+          <Skeleton shape="title" />
+          <Skeleton shape="short" />
+          <Skeleton />
+          <Skeleton />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { goodsOptions } from '@stockroom/client/catalog-queries';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { CategoryNav } from '../catalog/category-nav.tsx';
+import { Fold } from '../catalog/fold.tsx';
+import { GoodsFilters } from '../catalog/goods-filters.tsx';
+import styles from '../catalog/goods-page.module.css';
+import { goodsWanted, readGoodsSearch } from '../catalog/goods-search.ts';
+import { goodsTitle } from '../catalog/goods-title.ts';
+import { NoGoods } from '../catalog/no-goods.tsx';
+import { ProductGrid, ProductGridSkeleton } from '../catalog/product-grid.tsx';
+import { useTRPC } from '../trpc.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+export const Route = createFileRoute('/products/')({
+  validateSearch: readGoodsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient, trpc }, deps }) => {
+    const [categories] = await Promise.all([
+      queryClient.ensureQueryData(trpc.catalog.categories.queryOptions()),
+      queryClient.ensureQueryData(goodsOptions(trpc, goodsWanted(deps))),
+    ]);
+    return { title: goodsTitle(deps, categories) };
+  },
+  head: ({ loaderData }) => ({
+    meta: [
+      { title: `${loaderData?.title ?? 'The goods'} · Stockroom` },
+      {
+        name: 'description',
+        content: `${loaderData?.title ?? 'The goods'}: small, well-chosen things for the house, from the shelves of Stockroom.`,
+      },
+    ],
+  }),
+  component: Goods,
+  pendingComponent: GoodsPending,
+});
+
+function Goods() {
+  const search = Route.useSearch();
+  const { title } = Route.useLoaderData();
+  const trpc = useTRPC();
+  const { data: categories } = useSuspenseQuery(trpc.catalog.categories.queryOptions());
+  const { data: goods } = useSuspenseQuery(goodsOptions(trpc, goodsWanted(search)));
+
+  return (
+    <Page>
+      <div className={styles.head}>
+        <h1>{title}</h1>
+        {search.cursor !== undefined && <p>Further along the shelf.</p>}
+      </div>
+      <div className={styles.layout}>
+        <div className={styles.aside}>
+          <CategoryNav categories={categories} current={search.category} />
+          <Fold label="Order and filter">
+            <GoodsFilters key={JSON.stringify(search)} search={search} />
+          </Fold>
+        </div>
+        <section aria-label={title}>
+          {goods.items.length === 0 ? (
+            <NoGoods search={search} />
+          ) : (
+            <ProductGrid products={goods.items} level="h2" eager={8} />
+          )}
+          <div className={styles.on}>
+            {search.cursor !== undefined && (
+              <ButtonLink to="/products" search={{ ...search, cursor: '' }} look="quiet">
+                Back to the beginning
+              </ButtonLink>
+            )}
+            {goods.nextCursor !== null && (
+              <ButtonLink
+                to="/products"
+                search={{ ...search, cursor: goods.nextCursor }}
+                rel="next"
+                look="primary"
+              >
+                More of these
+              </ButtonLink>
+            )}
+          </div>
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function GoodsPending() {
+  return (
+    <Page busy>
+      <div className={styles.head}>
+        <Skeleton shape="title" />
+      </div>
+      <div className={styles.layout}>
+        <div className={styles.aside} />
+        <ProductGridSkeleton count={12} />
+      </div>
+    </Page>
+  );
+}

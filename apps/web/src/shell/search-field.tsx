@@ -1,0 +1,44 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import styles from './search-field.module.css';
+
+/** A plain GET form; scripts only spare the reload. */
+export function SearchField() {
+  const navigate = useNavigate();
+  const { query = '' } = useSearch({ strict: false });
+
+  function search(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const words = String(new FormData(event.currentTarget).get('query') ?? '').trim();
+    void navigate({ to: '/products', search: words === '' ? {} : { query: words } });
+  }
+
+  return (
+    <form action="/products" method="get" role="search" className={styles.search} onSubmit={search}>
+      <label htmlFor="search">
+        <VisuallyHidden>Search the shop</VisuallyHidden>
+      </label>
+      <input
+        // A new page shows what was searched there.
+        key={query}
+        id="search"
+        className={styles.input}
+        type="search"
+        name="query"
+        maxLength={200}
+        placeholder="Bunting, a blue mug …"
+        defaultValue={query}
+        autoComplete="off"
+        enterKeyHint="search"
+      />
+      <button type="submit" className={styles.go}>
+        <VisuallyHidden>Search</VisuallyHidden>
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+          <circle cx="8.5" cy="8.5" r="5.75" fill="none" stroke="currentColor" strokeWidth="1.75" />
+          <path d="M13 13l5 5" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
+        </svg>
+      </button>
+    </form>
+  );
+}
