@@ -1,3 +1,4 @@
+import { accountRouter } from './routers/account.ts';
 import { cartRouter } from './routers/cart.ts';
 import { catalogRouter } from './routers/catalog.ts';
 import { checkoutRouter } from './routers/checkout.ts';
@@ -6,6 +7,7 @@ import { ordersRouter } from './routers/orders.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
+  account: accountRouter,
   cart: cartRouter,
   catalog: catalogRouter,
   checkout: checkoutRouter,

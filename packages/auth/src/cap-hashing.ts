@@ -1,0 +1,47 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ShopError } from '@stockroom/domain/shop-error';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import pLimit from 'p-limit';
+
+export interface Hashing {
+  hash(password: string): Promise<string>;
+  verify(proof: { hash: string; password: string }): Promise<boolean>;
+  /**
+   * Takes the turn before the work and not at its first hash: for work that would otherwise wait
+   * for its turn with a database connection in its hand.
+   */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+export interface HashingCaps {
+  /** scrypt runs in Node's four worker threads, which reading files needs as well. */
+  atOnce: number;
+  /** Who would have to wait behind this many is told so at once. */
+  waiting: number;
+}
+
+/** A hash takes some 60 ms of a core, so the last of 32 waits a second or two. */
+const usualCaps: HashingCaps = { atOnce: 2, waiting: 32 };
+
+/**
+ * better-auth's own scrypt, but only so many at once in this process: 16 at once held every file
+ * read up for a second. Refuses with `too_many_requests` when too many wait already.
+ */
+export function capHashing(caps: HashingCaps = usualCaps): Hashing {
+  const limit = pLimit(caps.atOnce);
+  const turn = new AsyncLocalStorage<true>();
+
+  async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (turn.getStore()) return await work();
+    if (limit.pendingCount >= caps.waiting) {
+      throw new ShopError({ code: 'too_many_requests', retryAfterSeconds: 3 });
+    }
+    return await limit(() => turn.run(true, work));
+  }
+
+  return {
+    hash: (password) => inTurn(() => hashPassword(password)),
+    verify: (proof) => inTurn(() => verifyPassword(proof)),
+    inTurn,
+  };
+}

@@ -1,0 +1,61 @@
+import type { AccountForms } from '@stockroom/contract/account-forms';
+import { ShopError } from '@stockroom/domain/shop-error';
+import { createAccountForms, type FormsCaller } from './account-forms.ts';
+import { addressHeader } from './auth-rate-limits.ts';
+import { type Caller, callers } from './caller.ts';
+import { capHashing, type Hashing } from './cap-hashing.ts';
+import { type BetterAuthParts, createBetterAuth } from './create-better-auth.ts';
+import { createFindAccount, type FindAccount } from './find-account.ts';
+
+export interface Auth {
+  /** Answers `/api/auth/*`. */
+  handle(request: Request, caller: Caller): Promise<Response>;
+  findAccount: FindAccount;
+  /** For the pages that this request asks for. */
+  forms(page: FormsCaller): AccountForms;
+  /** For whoever makes accounts besides: owners by link, demo accounts. */
+  hashing: Hashing;
+}
+
+export interface AuthOptions extends Omit<BetterAuthParts, 'hashing'> {
+  /** Shared where several of these live in one process. */
+  hashing?: Hashing;
+}
+
+/** Everything of signing in that other packages need; better-auth itself stays in here. */
+export async function createAuth(options: AuthOptions): Promise<Auth> {
+  const { db, transact, publicUrl, secret } = options;
+  const hashing = options.hashing ?? capHashing();
+  const betterAuth = createBetterAuth({ ...options, hashing });
+  const { authCookies } = await betterAuth.$context;
+  const findAccount = createFindAccount(db, { name: authCookies.sessionToken.name, secret });
+
+  async function handle(request: Request, caller: Caller): Promise<Response> {
+    request.headers.set(addressHeader, caller.address);
+    const answer = () => callers.run(caller, () => betterAuth.handler(request));
+    // Signing up hashes inside a transaction: its turn comes before its connection.
+    const signsUp = new URL(request.url).pathname.endsWith('/sign-up/email');
+    const response = await (signsUp ? hashing.inTurn(answer) : answer()).catch(explainRefusal);
+    const retryAfter = response.headers.get('x-retry-after');
+    if (retryAfter !== null) response.headers.set('retry-after', retryAfter);
+    return response;
+  }
+
+  return {
+    handle,
+    findAccount,
+    forms: (page) =>
+      createAccountForms({ db, transact, publicUrl, hashing, handle, findAccount }, page),
+    hashing,
+  };
+}
+
+function explainRefusal(error: unknown): Response {
+  if (error instanceof ShopError && error.refusal.code === 'too_many_requests') {
+    return Response.json(
+      { code: 'TOO_MANY_REQUESTS', message: 'Too many requests. Please try again later.' },
+      { status: 429, headers: { 'x-retry-after': String(error.refusal.retryAfterSeconds) } },
+    );
+  }
+  throw error;
+}

@@ -1,0 +1,160 @@
+import { role, signUpInput } from '@stockroom/contract/account';
+import type { Db } from '@stockroom/db/db';
+import type { Transact } from '@stockroom/db/transact';
+import { provedByMail } from '@stockroom/domain/accounts/proved-by-mail';
+import { ShopError } from '@stockroom/domain/shop-error';
+import { betterAuth } from 'better-auth';
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { z } from 'zod';
+import type { AuthLog } from './auth-log.ts';
+import { createAuthMails, resetHours, verificationHours } from './auth-mails.ts';
+import { addressHeader, authRateLimits } from './auth-rate-limits.ts';
+import { callers } from './caller.ts';
+import type { Hashing } from './cap-hashing.ts';
+import { schemaNames } from './schema-names.ts';
+
+export interface BetterAuthParts {
+  db: Db;
+  transact: Transact;
+  /** Signs session cookies and the tokens of verification. */
+  secret: string;
+  /** The shop's own address, without a slash at its end; https makes cookies Secure. */
+  publicUrl: string;
+  hashing: Hashing;
+  log: AuthLog;
+}
+
+/** Seconds. A session ends this long after its sign-in; nothing prolongs it. */
+const sessionLength = 60 * 86_400;
+
+/** `role` and `image` are refused here already, in words, and not only ignored. */
+const signUpBody = z.strictObject({
+  ...signUpInput.shape,
+  rememberMe: z.boolean().optional(),
+  callbackURL: z.string().optional(),
+});
+
+/** Settings of better-auth, each where we differ from its defaults or depend on one. */
+export function createBetterAuth(parts: BetterAuthParts) {
+  const { db, transact, log, hashing } = parts;
+  const mails = createAuthMails({ db, transact });
+
+  return betterAuth({
+    ...schemaNames,
+    appName: 'Stockroom',
+    baseURL: parts.publicUrl,
+    basePath: '/api/auth',
+    secret: parts.secret,
+    trustedOrigins: [parts.publicUrl],
+    // Its transactions are its own: what it writes in them are its own four tables only.
+    database: { db, type: 'postgres', transaction: true },
+    session: {
+      ...schemaNames.session,
+      expiresIn: sessionLength,
+      disableSessionRefresh: true,
+    },
+    verification: { ...schemaNames.verification, storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      // Signing in at once would tell whether the address had an account before.
+      autoSignIn: false,
+      requireEmailVerification: false,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: resetHours * 3600,
+      password: {
+        hash: (password) => hashing.hash(password).catch(explainRefusal),
+        verify: (proof) => hashing.verify(proof).catch(explainRefusal),
+      },
+      sendResetPassword: ({ user, token }) => mails.resetPassword(user, token),
+      onPasswordReset: ({ user }) => transact((tx) => provedByMail(tx, { accountId: user.id })),
+      onExistingUserSignUp: ({ user }) => mails.accountExists(user),
+      // As a real new account is answered, field by field.
+      customSyntheticUser: ({ coreFields, id }) => ({ ...coreFields, role: 'customer', id }),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      expiresIn: verificationHours * 3600,
+      sendVerificationEmail: ({ user, token }) => mails.verifyEmail(user, token),
+    },
+    rateLimit: authRateLimits(db),
+    // Of signing in through other companies, and of what `account.update` does by our rules.
+    disabledPaths: [
+      '/sign-in/social',
+      '/link-social',
+      '/unlink-account',
+      '/list-accounts',
+      '/account-info',
+      '/refresh-token',
+      '/get-access-token',
+      '/update-user',
+      '/update-session',
+      '/error',
+    ],
+    advanced: {
+      cookiePrefix: 'stockroom',
+      useSecureCookies: parts.publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      // Said, because better-auth drops both checks where it believes itself under test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      // The database makes the ids; `schema.test.ts` compares the schema, not each start.
+      database: { generateId: 'uuid', validateSchema: false },
+    },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'error',
+      // Of what comes along only an error is kept: the rest may be somebody's row.
+      log: (level, message, ...rest) => {
+        const err = rest.find((each) => each instanceof Error);
+        log[level === 'error' ? 'error' : 'warn'](err ? { err } : {}, message);
+      },
+    },
+    onAPIError: {
+      // What better-auth refuses is no error of ours; the rest must not reach the console unscrubbed.
+      onError: (error) => {
+        if (!isAPIError(error)) log.error({ err: error }, 'Signing in failed.');
+      },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (ctx) => {
+        if (ctx.path !== '/sign-up/email') return;
+        const body = signUpBody.safeParse(ctx.body);
+        if (body.success) return { context: { body: body.data } };
+        const [issue] = body.error.issues;
+        const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+        throw new APIError('BAD_REQUEST', {
+          code: 'BAD_INPUT',
+          message: `Bad ${String(field)}`,
+          field,
+        });
+      }),
+      after: createAuthMiddleware(async (ctx) => {
+        const caller = callers.getStore();
+        const user = ctx.context.newSession?.user;
+        if (!user || !caller?.signedIn) return;
+        const { id, name, email, emailVerified } = user;
+        try {
+          const account = { id, name, email, emailVerified, role: role.parse(user['role']) };
+          await caller.signedIn(account);
+        } catch (error) {
+          log.error({ err: error }, 'What follows a sign-in failed; a later request will do it.');
+        }
+      }),
+    },
+  });
+}
+
+/** What better-auth throws outwards as 429. */
+function explainRefusal(error: unknown): never {
+  if (error instanceof ShopError && error.refusal.code === 'too_many_requests') {
+    throw new APIError(
+      'TOO_MANY_REQUESTS',
+      { code: 'TOO_MANY_REQUESTS', message: 'Too many requests. Please try again later.' },
+      { 'x-retry-after': String(error.refusal.retryAfterSeconds) },
+    );
+  }
+  throw error;
+}
