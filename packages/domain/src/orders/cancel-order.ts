@@ -1,7 +1,7 @@
 import type { Tx } from '@stockroom/db/db';
 import type { Actor } from '../actor.ts';
-import { enqueue } from '../jobs/enqueue.ts';
 import { queueMail } from '../mail/queue-mail.ts';
+import { closePayments } from '../payments/close-payments.ts';
 import { refundOrder } from '../payments/refund-order.ts';
 import { ShopError } from '../shop-error.ts';
 import { changeOrderStatus } from './change-status.ts';
@@ -25,13 +25,7 @@ export async function cancelOrder(tx: Tx, actor: Actor, order: { id: string }): 
   }
   const cancelled = await changeOrderStatus(tx, locked, 'cancelled', { actor, kind: 'cancelled' });
   await letGo(tx, cancelled);
-  const open = await tx
-    .selectFrom('payments')
-    .select('id')
-    .where('order_id', '=', locked.id)
-    .where('status', 'in', ['opening', 'open'])
-    .execute();
-  for (const { id } of open) await enqueue(tx, 'payment.close', { paymentId: id });
+  await closePayments(tx, cancelled.id);
   const refunding = await refundOrder(tx, cancelled.id, 'order_cancelled', actor);
   await queueMail(tx, {
     kind: 'order_cancelled',
