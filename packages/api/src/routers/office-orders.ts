@@ -22,12 +22,10 @@ export const officeOrdersRouter = router({
     await ctx.transact((tx) => cancelOrder(tx, actor, order));
     return await readOrder(ctx.db, order);
   }),
-  watch: staffProcedure.input(watchOrdersInput).subscription(async function* ({
-    ctx,
-    input,
-    signal = ctx.signal,
-  }) {
-    const lastEventId = input.lastEventId ?? undefined;
-    yield* trackEvents(watchOrderList(ctx.db, ctx.watcher, { lastEventId, signal }));
-  }),
+  watch: staffProcedure
+    .input(watchOrdersInput)
+    .subscription(({ ctx, input, signal = ctx.signal }) => {
+      const lastEventId = input.lastEventId ?? undefined;
+      return trackEvents(watchOrderList(ctx.db, ctx.watcher, { lastEventId, signal }));
+    }),
 });

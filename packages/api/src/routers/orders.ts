@@ -37,13 +37,12 @@ export const ordersRouter = router({
     await ctx.transact((tx) => cancelOrder(tx, actor, order));
     return await readOrder(ctx.db, order);
   }),
-  watch: publicProcedure.input(watchOrderInput).subscription(async function* ({
-    ctx,
-    input,
-    signal = ctx.signal,
-  }) {
-    const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);
-    const lastEventId = input.lastEventId ?? undefined;
-    yield* trackEvents(watchOrder(ctx.db, ctx.watcher, order, { lastEventId, signal }));
-  }),
+  // Whose order it is, is decided before the stream begins: a refusal is then an answer like any other.
+  watch: publicProcedure
+    .input(watchOrderInput)
+    .subscription(async ({ ctx, input, signal = ctx.signal }) => {
+      const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);
+      const lastEventId = input.lastEventId ?? undefined;
+      return trackEvents(watchOrder(ctx.db, ctx.watcher, order, { lastEventId, signal }));
+    }),
 });
