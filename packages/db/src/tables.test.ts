@@ -2,7 +2,7 @@ import { testDatabase } from '@stockroom/testing/database';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { jobsSchema } from './migrate.ts';
-import { readTableTypes, type ColumnInCode } from './testing/read-table-types.ts';
+import { readTableTypes, type ColumnInCode } from './fixtures/read-table-types.ts';
 
 const { db, pool } = testDatabase();
 const inCode = readTableTypes(new URL('./tables.ts', import.meta.url));
