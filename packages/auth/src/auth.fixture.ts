@@ -1,5 +1,6 @@
 import { startSending, stopSending } from '@stockroom/domain/jobs/sender';
 import { testDatabase, type TestDatabase } from '@stockroom/testing/database';
+import { addShop } from '@stockroom/testing/rows';
 import { afterAll, beforeAll } from 'vitest';
 import type { Caller } from './caller.ts';
 import type { Hashing } from './cap-hashing.ts';
@@ -17,8 +18,6 @@ export interface TestAuth extends TestDatabase {
   /** The token of the newest mail to the address, out of its path. */
   mailedToken(email: string, kind: string): Promise<string>;
   mails(email: string): Promise<{ kind: string; data: unknown }[]>;
-  /** A verified account, without better-auth's help but for its hash. */
-  shopOpens(): Promise<void>;
 }
 
 export interface AuthFixtureOptions {
@@ -36,17 +35,8 @@ export function authFixture(options: AuthFixtureOptions = {}): TestAuth {
   const logged: string[] = [];
   let auth: Auth | undefined;
 
-  async function shopOpens(): Promise<void> {
-    const shop = { name: 'Test shop', currency: 'GBP', email: 'shop@shop.test', country: 'GB' };
-    await database.db
-      .insertInto('shop')
-      .values(shop)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-
   beforeAll(async () => {
-    await shopOpens();
+    await addShop(database.transact);
     await startSending(database.db);
     const log = (_detail: object, sentence: string) => void logged.push(sentence);
     auth = await createAuth({
@@ -71,7 +61,6 @@ export function authFixture(options: AuthFixtureOptions = {}): TestAuth {
       return current();
     },
     logged,
-    shopOpens,
     browser: (caller = {}) => {
       lastAddress += 1;
       const address = `198.51.${Math.floor(lastAddress / 250)}.${(lastAddress % 250) + 1}`;
