@@ -1,9 +1,12 @@
+import type { AccountForms } from '@stockroom/contract/account-forms';
 import type { Client } from './create-client.ts';
 
 /** What the server hands to each page it renders. It never reaches the browser. */
 export interface PageContext {
   /** Calls procedures in this process, as the caller of this request. */
   trpc: Client;
+  /** Signing in and its relatives, for forms that work without JavaScript. */
+  accountForms: AccountForms;
   /** This request's Content-Security-Policy nonce, for every script element. */
   nonce: string;
 }

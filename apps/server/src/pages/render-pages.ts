@@ -13,6 +13,7 @@ export interface RenderPagesOptions {
   loadRenderer: () => Promise<PageRenderer>;
   /** A client that calls procedures in this process, as the caller of this exchange. */
   createClient: (exchange: Exchange) => PageContext['trpc'];
+  createForms: (exchange: Exchange, request: Request) => PageContext['accountForms'];
   security: SecurityOptions;
 }
 
@@ -24,7 +25,11 @@ export function renderPages(options: RenderPagesOptions): FetchHandler {
     exchange.res.setHeader('cache-control', 'private, no-cache');
     const renderer = await options.loadRenderer();
     return renderer.fetch(request, {
-      context: { trpc: options.createClient(exchange), nonce: exchange.nonce },
+      context: {
+        trpc: options.createClient(exchange),
+        accountForms: options.createForms(exchange, request),
+        nonce: exchange.nonce,
+      },
     });
   };
 }

@@ -25,11 +25,18 @@ export async function openDatabase(
   await steps.run('Bring the database up to date', () =>
     migrate({ ...where, log: (sentence) => log.info(sentence) }),
   );
+  let closing = false;
   const connected = connect({
     ...where,
-    log: (sentence, error) => log.warn({ err: error }, sentence),
+    log: (sentence, error) => {
+      // A pool that ends does not wait for its last connections; PostgreSQL may be quicker.
+      if (!closing) log.warn({ err: error }, sentence);
+    },
   });
-  closers.add('the database pool', () => connected.close());
+  closers.add('the database pool', () => {
+    closing = true;
+    return connected.close();
+  });
   return { ...connected, where, transact: createTransact(connected.db) };
 }
 

@@ -1,4 +1,7 @@
-import type { Account } from '@stockroom/domain/accounts/account';
+import { type Auth, createAuth } from '@stockroom/auth/create-auth';
+import { keepAuthSecret } from '../auth-secret.ts';
+import { openShop } from '@stockroom/domain/shop/open-shop';
+import type { Web } from './open-web.ts';
 import { startSending, stopSending } from '@stockroom/domain/jobs/sender';
 import type { Logger } from 'pino';
 import { sql } from 'kysely';
@@ -15,7 +18,7 @@ import { createMetrics } from '../metrics/metrics.ts';
 import { StackOfClosers } from '../stack-of-closers.ts';
 import type { Steps } from '../steps.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
-import { demoParts, isEmpty } from './seed-demo.ts';
+import { demoSignIns, seedDemo } from './seed-demo.ts';
 import { machineRoutes } from './shop-routes.ts';
 
 /** Milliseconds; together with what the rest needs they stay under the 10 s that a stop may take. */
@@ -44,7 +47,15 @@ export async function startShop(
   const database = await openDatabase(config, steps, log, closers, onLost);
   await startSending(database.db);
   closers.add('the sending of jobs', stopSending);
-  const isNewDemo = config.demo && (await seed(database, steps));
+  const auth = await createAuth({
+    db: database.db,
+    transact: database.transact,
+    publicUrl: config.publicUrl,
+    secret: config.authSecret ?? (await keepAuthSecret(config.dataDir)),
+    log,
+  });
+  await database.transact((tx) => openShop(tx, shopOf(config)));
+  const isNewDemo = config.demo && (await seedDemo(database, auth, steps));
 
   const metrics = createMetrics();
   metrics.watchPool(database.pool);
@@ -60,7 +71,7 @@ export async function startShop(
   };
   const web = config.roles.has('web')
     ? await steps.run('Open the shop front', () =>
-        openWebFront(config, security, database, log, closers),
+        openWebFront(config, security, database, auth, log, closers),
       )
     : undefined;
 
@@ -95,35 +106,25 @@ async function openWebFront(
   config: Config,
   security: SecurityOptions,
   database: OpenDatabase,
+  auth: Auth,
   log: Logger,
   closers: StackOfClosers,
-) {
-  const [{ openWeb }, { contextCreator }, { watchOrders }] = await Promise.all([
+): Promise<Web> {
+  const [{ openWeb }, { watchOrders }] = await Promise.all([
     import('./open-web.ts'),
-    import('../trpc/create-context.ts'),
     import('../orders/watch-orders.ts'),
   ]);
   const watcher = watchOrders(poolConfig(database.where), log);
   closers.add('the watching of orders', watcher.close);
-  const createContext = contextCreator({
-    db: database.db,
-    transact: database.transact,
-    watcher,
-    publicUrl: config.publicUrl,
-    https: config.https,
-    takesPayments: config.demo || config.stripe !== undefined,
-    findAccount: async (): Promise<Account | null> => null,
-  });
-  return await openWeb(config, security, createContext);
+  return await openWeb(config, security, database, auth, watcher);
 }
 
-/** Only ever into a database that nobody has used; returns whether it did. */
-async function seed({ db, transact }: OpenDatabase, steps: Steps): Promise<boolean> {
-  if (!(await isEmpty(db))) return false;
-  for (const part of demoParts) {
-    await steps.run(part.name, (progress) => part.seed({ db, transact }, progress));
-  }
-  return true;
+/** What a new shop is called until its owner says otherwise. */
+function shopOf({ demo, publicUrl }: Config) {
+  return {
+    name: 'Stockroom',
+    email: demo ? demoSignIns.owner : `shop@${new URL(publicUrl).hostname}`,
+  };
 }
 
 async function findDatabaseObstacle({ db }: OpenDatabase): Promise<string | undefined> {

@@ -3,14 +3,11 @@ import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
 import type { Account } from '@stockroom/domain/accounts/account';
 import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
-import { type Exchange, setCookie } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { keepCartToken, readCartToken } from './cart-token.ts';
 
-/** Finds who has signed in; may renew the session's cookie. */
-export type FindAccount = (
-  headers: Headers,
-  keepCookie: (cookie: string) => void,
-) => Promise<Account | null>;
+/** Finds who has signed in; null for a guest. */
+export type FindAccount = (headers: Headers) => Promise<Account | null>;
 
 export interface ContextOptions {
   db: Db;
@@ -67,7 +64,7 @@ export function contextCreator(options: ContextOptions): CreateContext {
     const { headers } = exchange.req;
     // A session comes in a cookie or, from apps, in a header; without either nobody is asked.
     if (headers.cookie === undefined && headers.authorization === undefined) return null;
-    return await findAccount(fetchHeaders(headers), (cookie) => setCookie(exchange, cookie));
+    return await findAccount(fetchHeaders(headers));
   }
 }
 

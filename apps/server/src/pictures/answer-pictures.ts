@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { Db } from '@stockroom/db/db';
+import { findDrawing } from '@stockroom/domain/catalog/find-drawing';
+import { drawPicture } from '@stockroom/goods/pictures/draw-picture';
+import { type Area, answerText } from '../http/exchange.ts';
+
+interface Picture {
+  svg: Buffer;
+  br: Buffer;
+  etag: string;
+  /** When it was drawn, in milliseconds: a product that was renamed is drawn anew some day. */
+  drawnAt: number;
+}
+
+/** About 8 kB each, packed and unpacked. */
+const mostKept = 3_000;
+const freshFor = 10 * 60 * 1_000;
+
+/** `/pictures/<slug>.svg`: the product, drawn from what it is; kept in memory once drawn. */
+export function answerPictures(db: Db): Area {
+  // A Map remembers the order of insertion: its first key is the one longest unused.
+  const kept = new Map<string, Picture>();
+
+  return async (exchange) => {
+    const { req, res, path } = exchange;
+    const slug = /^\/pictures\/([a-z0-9-]{1,200})\.svg$/.exec(path)?.[1];
+    if (slug === undefined || (req.method !== 'GET' && req.method !== 'HEAD')) {
+      return answerText(exchange, 404, 'There is no such picture.');
+    }
+    const picture = await find(slug);
+    if (!picture) return answerText(exchange, 404, 'There is no such picture.');
+
+    const packed = /\bbr\b/.test(req.headers['accept-encoding']?.toString() ?? '');
+    const body = packed ? picture.br : picture.svg;
+    const etag = `"${picture.etag}${packed ? '-br' : ''}"`;
+    res.setHeader('etag', etag);
+    res.setHeader('vary', 'accept-encoding');
+    res.setHeader('cache-control', 'public, max-age=3600, stale-while-revalidate=86400');
+    if (req.headers['if-none-match'] === etag) {
+      res.statusCode = 304;
+      res.end();
+      return;
+    }
+    res.setHeader('content-type', 'image/svg+xml; charset=utf-8');
+    // Opened by itself, it is a document: no scripts, nothing from elsewhere.
+    res.setHeader(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    );
+    if (packed) res.setHeader('content-encoding', 'br');
+    res.setHeader('content-length', body.length);
+    res.end(req.method === 'HEAD' ? undefined : body);
+  };
+
+  async function find(slug: string): Promise<Picture | undefined> {
+    const known = kept.get(slug);
+    if (known && Date.now() - known.drawnAt < freshFor) {
+      kept.delete(slug);
+      kept.set(slug, known);
+      return known;
+    }
+    const drawing = await findDrawing(db, slug);
+    if (!drawing) {
+      kept.delete(slug);
+      return undefined;
+    }
+    const { name, category, kind, colours } = drawing;
+    const picture = await pack(drawPicture({ title: name, sku: slug, category, kind, colours }));
+    kept.delete(slug);
+    kept.set(slug, picture);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return picture;
+  }
+}
+
+async function pack(text: string): Promise<Picture> {
+  const svg = Buffer.from(text);
+  const br = await promisify(brotliCompress)(svg, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+  });
+  const etag = createHash('sha256').update(svg).digest('base64url').slice(0, 22);
+  return { svg, br, etag, drawnAt: Date.now() };
+}
