@@ -377,6 +377,9 @@ export interface MailsTable {
   /** `kept`: there is no mail server to send it by. */
   status: Generated<'queued' | 'sent' | 'kept' | 'failed'>;
   attempts: Generated<number>;
+  /** Until then a worker may be talking to the mail server about it; null: nobody is. */
+  sending_until: TimeOrNull;
+  /** A sentence for staff. */
   last_error: string | null;
   created_at: TimeByDefault;
   sent_at: TimeOrNull;

@@ -440,10 +440,12 @@ create table mails (
   account_id uuid references accounts on delete set null,
   status text not null default 'queued' check (status in ('queued', 'sent', 'kept', 'failed')),
   attempts integer not null default 0,
+  sending_until timestamptz,
   last_error text,
   created_at timestamptz not null default now(),
   sent_at timestamptz,
-  check ((sent_at is not null) = (status = 'sent'))
+  check ((sent_at is not null) = (status = 'sent')),
+  check (sending_until is null or status = 'queued')
 );
 create index mails_status on mails (status, id desc);
 create index mails_order_id on mails (order_id);

@@ -2,6 +2,8 @@
 export interface Jobs {
   /** Write (once) and send, or keep, one mail. */
   'mail.send': { mailId: string };
+  /** What becomes of a `mail.send` that has run out of attempts: staff are shown that it failed. */
+  'mail.give_up': { mailId: string };
   /** Close the provider's session of a payment whose order will not be paid any more. */
   'payment.close': { paymentId: string };
   /** Ask the provider for money to go back; safe to repeat. */
@@ -28,11 +30,22 @@ interface QueueSettings {
   /** Seconds; doubles with each attempt, with jitter, up to `retryDelayMax`. */
   retryDelay: number;
   retryDelayMax: number;
+  /** Seconds after which a run is taken for dead and its job given to another; 900 unless told. */
+  expireInSeconds?: number;
+  /** Takes over the data of jobs that have run out of attempts. It must stand above those. */
+  deadLetter?: JobName;
 }
 
 /** Patience differs: money and mail are tried for days, what a clock repeats anyway hardly at all. */
 export const queueSettings = {
-  'mail.send': { retryLimit: 14, retryDelay: 10, retryDelayMax: 6 * 3600 },
+  'mail.give_up': { retryLimit: 20, retryDelay: 5, retryDelayMax: 3600 },
+  'mail.send': {
+    retryLimit: 14,
+    retryDelay: 10,
+    retryDelayMax: 6 * 3600,
+    expireInSeconds: 180,
+    deadLetter: 'mail.give_up',
+  },
   'payment.close': { retryLimit: 20, retryDelay: 5, retryDelayMax: 3600 },
   'payment.refund': { retryLimit: 30, retryDelay: 5, retryDelayMax: 6 * 3600 },
   'orders.release': { retryLimit: 0, retryDelay: 1, retryDelayMax: 1 },
