@@ -1,0 +1,69 @@
+import { formatMoney } from '@stockroom/contract/format-money';
+import type { Refusal } from '@stockroom/contract/refusal';
+import { orderStatusWords } from './order-words.ts';
+import { isUnreachable, refusalOf } from './refusal-of.ts';
+
+type Code = Refusal['code'];
+type Messages = { [Each in Code]: (refusal: Extract<Refusal, { code: Each }>) => string };
+
+const whatIsGone = {
+  product: 'That product is no longer here.',
+  variant: 'That is no longer in the shop.',
+  order: 'There is no such order, or it belongs to somebody else.',
+  category: 'That department is no longer here.',
+  mail: 'That mail is no longer kept.',
+  account: 'That account is no longer here.',
+} satisfies Record<Extract<Refusal, { code: 'not_found' }>['what'], string>;
+
+/** What a person is told, and what they can do. A refusal without words does not compile. */
+const messages = {
+  not_found: ({ what }) => whatIsGone[what],
+  sign_in_required: () => 'Please sign in first.',
+  not_allowed: () => 'Your account may not do this.',
+  too_many_requests: ({ retryAfterSeconds }) =>
+    `That was a little often. Try again in ${waitingTime(retryAfterSeconds)}.`,
+  cart_empty: () => 'Your cart is empty, so there is nothing to order yet.',
+  cart_full: ({ mostLines }) =>
+    `A cart holds ${mostLines} different things. Take something out to make room.`,
+  out_of_stock: ({ name, available }) =>
+    available > 0
+      ? `There ${available === 1 ? 'is' : 'are'} only ${available} of ‘${name}’ left.`
+      : `‘${name}’ has just sold out.`,
+  code_unknown: () => 'We do not know that code. Is it spelt as it was given to you?',
+  code_not_valid_now: () => 'That code is not valid today.',
+  code_used_up: () => 'That code has been used as often as it may be.',
+  code_needs_more: ({ minimum }) => `That code is for carts of ${formatMoney(minimum)} or more.`,
+  cannot_ship_there: () => 'We cannot send to that country yet.',
+  shipping_method_unknown: () =>
+    'That way of sending is no longer offered. Please choose another one.',
+  quote_changed: ({ total }) =>
+    `Something changed while you were writing: the total is now ${formatMoney(total)}. Nothing has been ordered yet; look it over and place it again if you agree.`,
+  request_used_otherwise: () => 'This order was sent before, with other things in it.',
+  order_cannot_change: ({ status }) =>
+    `This order can no longer be changed: ${orderStatusWords[status].toLowerCase()}.`,
+  mail_cannot_be_sent_again: () => 'That mail is on its way already.',
+  payment_unavailable: () =>
+    'Payments cannot be taken just now. Your order is kept; try again soon.',
+} satisfies Messages;
+
+/** The whole message, with the refusal's own numbers and names. */
+export function refusalMessage(refusal: Refusal): string {
+  // Each function takes the refusal of its own code; the union cannot see that they fit.
+  const message = messages[refusal.code] as (refusal: Refusal) => string;
+  return message(refusal);
+}
+
+/** For any error that a procedure may answer with: a refusal's words, or that it is our fault. */
+export function errorMessage(error: unknown): string {
+  const refusal = refusalOf(error);
+  if (refusal) return refusalMessage(refusal);
+  if (isUnreachable(error)) {
+    return 'The shop cannot be reached just now. Nothing was changed; try again in a moment.';
+  }
+  return 'Something went wrong on our side. Nothing was changed; please try again.';
+}
+
+function waitingTime(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}

@@ -1,0 +1,28 @@
+import type { AppRouter } from '@stockroom/api/router';
+import type { Refusal } from '@stockroom/contract/refusal';
+import { isTRPCClientError } from '@trpc/client';
+
+export interface Issue {
+  /** Where in the input: `['address', 'postcode']`. */
+  path: string[];
+  message: string;
+}
+
+/** A rule's 'no', where the error is one. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  return dataOf(error)?.refusal ?? undefined;
+}
+
+/** What is wrong with the input, field by field, where the error says so. */
+export function issuesOf(error: unknown): Issue[] {
+  return dataOf(error)?.issues ?? [];
+}
+
+/** Whether the shop could not be reached at all: no answer, not a 'no'. */
+export function isUnreachable(error: unknown): boolean {
+  return isTRPCClientError<AppRouter>(error) && !error.data;
+}
+
+function dataOf(error: unknown) {
+  return isTRPCClientError<AppRouter>(error) ? error.data : undefined;
+}
