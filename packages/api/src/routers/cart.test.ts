@@ -50,6 +50,19 @@ describe('the cart of a guest', () => {
     });
   });
 
+  it('stops whoever guesses codes', async () => {
+    const { call, ctx } = callerOf(database);
+    ctx.address = '192.0.2.77';
+    // Twice the limit and one more: refused even if a new window begins in mid-run.
+    const codes: unknown[] = [];
+    for (let tries = 0; tries < 121; tries += 1) {
+      const error: unknown = await call.cart.applyCode({ code: 'GUESS' }).catch((e: unknown) => e);
+      codes.push((error as { code?: unknown }).code);
+    }
+    expect(codes[0]).toBe('UNPROCESSABLE_CONTENT');
+    expect(codes).toContain('TOO_MANY_REQUESTS');
+  });
+
   it('joins the account’s cart at the next look, if signing in did not merge it', async () => {
     const { id } = await addVariant(db);
     const guest = callerOf(database);

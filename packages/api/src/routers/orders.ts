@@ -14,15 +14,19 @@ import { watchOrder } from '@stockroom/domain/orders/watch-order';
 import { buyerOf } from '../buyer-of.ts';
 import { placedOrder } from '../placed-order.ts';
 import { accountProcedure, publicProcedure } from '../procedures.ts';
+import { rateLimit } from '../rate-limit.ts';
 import { readerOf } from '../reader-of.ts';
 import { trackEvents } from '../track-events.ts';
 import { router } from '../trpc.ts';
 
 export const ordersRouter = router({
-  place: publicProcedure.input(placeOrderInput).mutation(async ({ ctx, input }) => {
-    const buyer = await buyerOf(ctx);
-    return placedOrder(ctx, await ctx.transact((tx) => placeOrder(tx, buyer, input)));
-  }),
+  place: publicProcedure
+    .use(rateLimit('orders.place', { hits: 600, seconds: 600 }))
+    .input(placeOrderInput)
+    .mutation(async ({ ctx, input }) => {
+      const buyer = await buyerOf(ctx);
+      return placedOrder(ctx, await ctx.transact((tx) => placeOrder(tx, buyer, input)));
+    }),
   byNumber: publicProcedure.input(orderByNumberInput).query(async ({ ctx, input }) => {
     const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);
     return await readOrder(ctx.db, order);

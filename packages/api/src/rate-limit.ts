@@ -1,0 +1,18 @@
+import { countHit } from '@stockroom/domain/rate-limits/count-hit';
+import { middleware } from './trpc.ts';
+
+/**
+ * Refuses more than so many calls from one address in a window, counted in the database so that all
+ * server processes agree. Chosen far above what people do, families and offices behind one address
+ * included: it is there for those who would hold all stock with unpaid orders, or guess codes.
+ */
+export function rateLimit(name: string, { hits, seconds }: { hits: number; seconds: number }) {
+  return middleware(async ({ ctx, next }) => {
+    await countHit(ctx.db, {
+      key: `${name}/${ctx.address}`,
+      limit: hits,
+      windowSeconds: seconds,
+    });
+    return await next();
+  });
+}
