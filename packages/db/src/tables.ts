@@ -170,9 +170,11 @@ export interface ProductsTable {
   /** Kept by a trigger on variants: the lowest price, and whether any variant can be bought. */
   price_amount: Generated<number>;
   available: Generated<boolean>;
+  /** Kept by the same trigger: the names of its variants, for the search. */
+  variant_names: Generated<string>;
   /** What the last import wrote, so that an owner's own edits are told apart and kept. */
   imported: JSONColumnType<{ name: string; description: string } | null, string | null | undefined>;
-  /** Full text of the name (weight A) and the description (C). */
+  /** Full text of the name (weight A), the names of its variants (B) and the description (C). */
   search: GeneratedAlways<string>;
   created_at: TimeByDefault;
   updated_at: TimeByDefault;

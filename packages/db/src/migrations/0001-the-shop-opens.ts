@@ -153,9 +153,12 @@ create table products (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   price_amount integer not null default 0 check (price_amount >= 0),
   available boolean not null default false,
+  variant_names text not null default '',
   imported jsonb,
   search tsvector not null generated always as (
-    setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', description), 'C')
+    setweight(to_tsvector('english', name), 'A')
+    || setweight(to_tsvector('english', variant_names), 'B')
+    || setweight(to_tsvector('english', description), 'C')
   ) stored,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
@@ -167,7 +170,8 @@ create index products_category_popular on products (category_id, popularity desc
 create index products_category_cheapest on products (category_id, price_amount, id);
 create index products_category_newest on products (category_id, id desc);
 create index products_search on products using gin (search);
-create index products_name_trigrams on products using gin (name gin_trgm_ops);
+create index products_name_trigrams on products
+  using gin ((name || ' ' || variant_names) gin_trgm_ops);
 
 create table variants (
   id bigint primary key generated always as identity,
@@ -187,27 +191,32 @@ create table variants (
 );
 create index variants_product_id on variants (product_id, position, id);
 
--- What lists sort and filter by stands on the product, and only a real change writes it: most
--- reservations leave both facts as they were, and must not make two buyers of two variants wait.
+-- What lists sort, filter and search by stands on the product, and only a real change writes it: most
+-- reservations leave all of it as it was, and must not make two buyers of two variants wait.
 create function keep_product_facts() returns trigger language plpgsql as $$
 declare
   touched bigint := coalesce(new.product_id, old.product_id);
 begin
+  -- Two that sell out two variants at once would each still see the other's: the second must look again.
+  perform from products where id = touched for no key update;
   update products p
-     set price_amount = facts.price_amount, available = facts.available, updated_at = now()
+     set price_amount = facts.price_amount, available = facts.available,
+         variant_names = facts.variant_names, updated_at = now()
     from (select coalesce(min(price_amount), 0) as price_amount,
-                 coalesce(bool_or(on_hand > reserved), false) as available
+                 coalesce(bool_or(on_hand > reserved), false) as available,
+                 coalesce(string_agg(nullif(name, ''), ' ' order by position, id), '') as variant_names
             from variants where product_id = touched) facts
    where p.id = touched
-     and (p.price_amount, p.available) is distinct from (facts.price_amount, facts.available);
+     and (p.price_amount, p.available, p.variant_names)
+         is distinct from (facts.price_amount, facts.available, facts.variant_names);
   return null;
 end $$;
 create trigger variants_added_or_removed after insert or delete on variants
   for each row execute function keep_product_facts();
 create trigger variants_changed after update on variants
   for each row when (
-    old.price_amount <> new.price_amount
-    or (old.on_hand > old.reserved) <> (new.on_hand > new.reserved)
+    (old.price_amount, old.name, old.position, old.on_hand > old.reserved)
+    is distinct from (new.price_amount, new.name, new.position, new.on_hand > new.reserved)
   ) execute function keep_product_facts();
 `;
 
