@@ -32,7 +32,7 @@ interface Manifest {
 
 const notSource = /(^|\/)(node_modules|dist|\.[^/]+)(\/|$)/;
 const forDevelopment =
-  /\.(test|test-d|config|setup)\.tsx?$|(^|\/)(fixtures|scripts)\/|\/dev-[^/]+\.ts$/;
+  /\.(test|test-d|fixture|config|setup)\.tsx?$|(^|\/)(fixtures|scripts)\/|\/dev-[^/]+\.ts$/;
 
 /** Every workspace with its sources, and the root's own `scripts` as the last. */
 export function readWorkspaces(root: string): Workspace[] {
