@@ -28,6 +28,7 @@ export async function listMails(
   db: Db,
   input: { limit: number; cursor?: string | undefined; status?: MailStatus | undefined },
 ): Promise<MailPage> {
+  const list = ['mails', input.status];
   let query = db
     .selectFrom('mails as m')
     .leftJoin('orders as o', 'o.id', 'm.order_id')
@@ -47,11 +48,11 @@ export async function listMails(
     // One more than asked tells whether there is a next page.
     .limit(input.limit + 1);
   if (input.status !== undefined) query = query.where('m.status', '=', input.status);
-  const after = decodeCursor(input.cursor);
+  const after = decodeCursor(list, input.cursor);
   if (after) query = query.where('m.id', '<', after.id);
 
   const rows = await query.execute();
   const items = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? encodeCursor({ key: 0, id: last.id }) : null };
+  return { items, nextCursor: last ? encodeCursor(list, { keys: [], id: last.id }) : null };
 }

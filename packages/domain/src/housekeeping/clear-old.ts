@@ -1,0 +1,19 @@
+import type { Tx } from '@stockroom/db/db';
+import { clearOldHits } from '../rate-limits/clear-old-hits.ts';
+import { clearExpiredSignIns } from './clear-expired-sign-ins.ts';
+import { clearOldCarts } from './clear-old-carts.ts';
+
+export interface Cleared {
+  hits: number;
+  signIns: number;
+  carts: number;
+}
+
+/** Forgets what nobody will ask for again; a job does it every hour. Says how many rows went. */
+export async function clearOld(tx: Tx): Promise<Cleared> {
+  return {
+    hits: await clearOldHits(tx),
+    signIns: await clearExpiredSignIns(tx),
+    carts: await clearOldCarts(tx),
+  };
+}
