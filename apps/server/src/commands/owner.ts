@@ -37,17 +37,17 @@ async function run(args: readonly string[]): Promise<string> {
 }
 
 async function withDatabase<Result>(work: (transact: Transact) => Promise<Result>) {
-  const { where, release } = await findDatabase(process.env);
+  const found = await findDatabase(process.env);
   try {
-    await migrate(where);
-    const { db, close } = connect({ ...where, prepared: false });
+    await migrate(found.where);
+    const connected = connect({ ...found.where, prepared: false });
     try {
-      return await work(createTransact(db));
+      return await work(createTransact(connected.db));
     } finally {
-      await close();
+      await connected.close();
     }
   } finally {
-    await release();
+    await found.release();
   }
 }
 
