@@ -1,22 +1,21 @@
 import { testDatabase } from '@stockroom/testing/database';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { compileOnce } from './compile-once.ts';
+import type { Db } from './db.ts';
+import { type Blanks, compileOnce } from './compile-once.ts';
 
 const { db, transact } = testDatabase();
 
 test('builds once, and fills each blank at every run', async () => {
   let built = 0;
-  const pick = compileOnce<{ a: number; b: string }, { a: number; b: string; again: number }>(
-    (on, value) => {
-      built += 1;
-      return on.selectNoFrom([
-        sql<number>`${value('a')}::integer`.as('a'),
-        sql<string>`${value('b')}::text`.as('b'),
-        sql<number>`${value('a')}::integer + ${1}::integer`.as('again'),
-      ]);
-    },
-  );
+  const pick = compileOnce((on: Db, blank: Blanks<{ a: number; b: string }>) => {
+    built += 1;
+    return on.selectNoFrom([
+      sql<number>`${blank('a')}::integer`.as('a'),
+      sql<string>`${blank('b')}::text`.as('b'),
+      sql<number>`${blank('a')}::integer + ${1}::integer`.as('again'),
+    ]);
+  });
   expect(await pick(db, { a: 1, b: "o'ne" })).toEqual([{ a: 1, b: "o'ne", again: 2 }]);
   expect(await pick(db, { a: 2, b: 'two' })).toEqual([{ a: 2, b: 'two', again: 3 }]);
   expect(await transact((tx) => pick(tx, { a: 3, b: '' }))).toEqual([{ a: 3, b: '', again: 4 }]);
@@ -24,13 +23,13 @@ test('builds once, and fills each blank at every run', async () => {
 });
 
 test('a blank stands in conditions and limits, too', async () => {
-  const codes = compileOnce<{ from: string; most: number }, { code: string }>((on, value) =>
+  const codes = compileOnce((on: Db, blank: Blanks<{ from: string; most: number }>) =>
     on
       .selectFrom('countries')
       .select('code')
-      .where('code', '>=', value('from'))
+      .where('code', '>=', blank('from'))
       .orderBy('code')
-      .limit(value('most')),
+      .limit(blank('most')),
   );
   await db.insertInto('shipping_zones').values({ name: 'Home' }).execute();
   const zone = db.selectFrom('shipping_zones').select('id').limit(1);

@@ -10,16 +10,16 @@ class Blank {
   }
 }
 
+/** Gives the blank for a value of that name. */
+export type Blanks<Values> = <Name extends keyof Values>(name: Name) => Values[Name];
+
 /**
  * A query whose text is built at its first use and kept, for the few that run at every page: Kysely would
  * build and compile the same text again each time, which costs more than pg needs to send it. `build` may
  * decide nothing by a value: it sees only blanks, which are filled in when the query runs.
  */
 export function compileOnce<Values extends object, Row>(
-  build: (
-    db: Db,
-    value: <Name extends keyof Values>(name: Name) => Values[Name],
-  ) => Compilable<Row>,
+  build: (db: Db, blank: Blanks<Values>) => Compilable<Row>,
 ): (db: Db, values: Values) => Promise<Row[]> {
   let compiled: CompiledQuery<Row> | undefined;
   return async (db, values) => {

@@ -1,4 +1,15 @@
-import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { EmbeddedError } from './embedded-error.ts';
@@ -28,6 +39,11 @@ export async function findBinaries(): Promise<Binaries> {
       `There is no embedded PostgreSQL for ${platform} on ${process.arch} (${name} is not installed): run \`npm ci\` again, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
     );
   }
+  return await makeRunnable(native);
+}
+
+/** Puts back what an install without its script, or a copy, has lost in a package's folder `native`. */
+export async function makeRunnable(native: string): Promise<Binaries> {
   await restoreLinks(native);
   const binaries = binariesIn(native);
   await Promise.all([restoreRunBits(binaries.postgres), restoreRunBits(binaries.initdb)]);
@@ -96,7 +112,6 @@ async function restoreRunBits(program: string): Promise<void> {
 
 /** Under umask 077 a copy would be its maker's alone. */
 async function openToAll(folder: string): Promise<void> {
-  const { readdir, lstat } = await import('node:fs/promises');
   await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { recursive: true })) {
     const path = join(folder, entry);

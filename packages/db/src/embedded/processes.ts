@@ -13,11 +13,14 @@ export interface RunningProcess {
 }
 
 /** The process, or null if it is dead. A zombie counts as dead: it only waits to be collected. */
-export async function findProcess(pid: number): Promise<RunningProcess | null> {
+export async function findProcess(
+  pid: number,
+  platform: NodeJS.Platform = process.platform,
+): Promise<RunningProcess | null> {
   if (!Number.isSafeInteger(pid) || pid <= 0) return null;
   try {
-    if (process.platform === 'linux') return await findInProc(pid);
-    if (process.platform === 'win32') return await findWithTasklist(pid);
+    if (platform === 'linux') return await findInProc(pid);
+    if (platform === 'win32') return await findWithTasklist(pid);
     return await findWithPs(pid);
   } catch {
     return null;

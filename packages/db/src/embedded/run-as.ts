@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown, lstat, lchown, readdir, stat } from 'node:fs/promises';
+import { chown, lchown, readdir, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,11 @@ const run = promisify(execFile);
 
 /** 'nobody': a number that owns nothing on any common system. */
 const nobody = 65534;
+
+export interface Owner {
+  uid: number;
+  gid: number;
+}
 
 export interface Command {
   file: string;
@@ -22,7 +27,7 @@ export interface Command {
 export interface RunAs {
   binaries: Binaries;
   /** Who owns the data folder then, or undefined to leave it as it is. */
-  owner: number | undefined;
+  owner: Owner | undefined;
   /** Whether the kernel ends the program when this process dies; if not, a watchdog has to. */
   diesWithUs: boolean;
   command(program: string, args: string[]): Command;
@@ -61,33 +66,31 @@ export async function chooseRunAs(
   // `docker run --user 1234`: initdb refuses a user without a name, too.
   if (process.getuid?.() !== 0) return hasName() || !(await canNamespace()) ? plain : namespaced;
 
-  const owner = await stat(cluster).then(
-    (found) => found.uid,
-    () => 0,
-  );
-  if (owner === 0 && (await canNamespace())) return { ...namespaced, owner: 0 };
+  const root: Owner = { uid: 0, gid: 0 };
+  const made: Owner = await stat(cluster).catch(() => root);
+  if (made.uid === 0 && (await canNamespace())) return { ...namespaced, owner: root };
 
-  const uid = owner === 0 ? nobody : owner;
+  const { uid, gid } = made.uid === 0 ? { uid: nobody, gid: nobody } : made;
   return {
-    binaries: await reachableBinaries(binaries, dataDir, uid),
-    owner: uid,
+    binaries: await reachableBinaries(binaries, dataDir, { uid, gid }),
+    owner: { uid, gid },
     diesWithUs: guarded.length > 0,
     command: (program, args) => ({
       ...toCommand([...guarded, program, ...args]),
       uid,
-      gid: uid,
+      gid,
     }),
   };
 }
 
 /** Gives a folder and all it holds to `owner`, unless it already belongs to them. */
-export async function giveTo(owner: number | undefined, folder: string): Promise<void> {
-  if (owner === undefined || (await stat(folder)).uid === owner) return;
+export async function giveTo(owner: Owner | undefined, folder: string): Promise<void> {
+  if (owner === undefined || (await stat(folder)).uid === owner.uid) return;
   for (const entry of await readdir(folder, { recursive: true })) {
-    await lchown(join(folder, entry), owner, owner);
+    await lchown(join(folder, entry), owner.uid, owner.gid);
   }
   // The folder itself comes last: while it is not theirs, an interrupted change is begun again.
-  if ((await lstat(folder)).isDirectory()) await chown(folder, owner, owner);
+  await chown(folder, owner.uid, owner.gid);
 }
 
 /**
@@ -123,9 +126,9 @@ async function works(prefix: string[]): Promise<boolean> {
 async function reachableBinaries(
   binaries: Binaries,
   dataDir: string,
-  uid: number,
+  user: Owner,
 ): Promise<Binaries> {
-  const asThem = { uid, gid: uid, timeout: 5_000, cwd: '/' };
+  const asThem = { ...user, timeout: 5_000, cwd: '/' };
   const reaches = (path: string) =>
     run('/bin/sh', ['-c', 'cd "$0"', path], asThem).then(
       () => true,
@@ -133,7 +136,7 @@ async function reachableBinaries(
     );
   if (!(await reaches(dataDir))) {
     throw new EmbeddedError(
-      `PostgreSQL may not run as root, and user ${uid} cannot reach ${dataDir}: start Stockroom as an ordinary user, or set DATA_DIR to a folder that every user can reach.`,
+      `PostgreSQL may not run as root, and user ${user.uid} cannot reach ${dataDir}: start Stockroom as an ordinary user, or set DATA_DIR to a folder that every user can reach.`,
     );
   }
   const runs = await run(binaries.postgres, ['--version'], asThem).then(

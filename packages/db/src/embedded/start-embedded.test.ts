@@ -76,6 +76,15 @@ test('starts again in the same folder and finds what was committed', async () =>
   await expectRows(second.connection, 'answered', 'committed');
 });
 
+test.skipIf(process.platform === 'win32')(
+  'leaves Ctrl-C to the server, by a process group of its own',
+  async () => {
+    const { pid } = await start({ dataDir: cluster() });
+    const group = execFileSync('ps', ['-o', 'pgid=', '-p', String(pid)], { encoding: 'utf8' });
+    expect(Number(group)).toBe(pid);
+  },
+);
+
 test('takes settings', async () => {
   const embedded = await start({ dataDir: cluster(), settings: { max_connections: '7' } });
   expect(await query(embedded.connection, 'show max_connections')).toEqual([

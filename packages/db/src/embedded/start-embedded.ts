@@ -116,13 +116,21 @@ async function begin(
     await giveTo(runAs.owner, folder.root);
     await closeToOthers(folder);
     const { file, ended } = await launch(folder, runAs, options.settings ?? {});
+    let running = true;
+    void ended.then(() => {
+      running = false;
+    });
+    const stop = async () => {
+      // Its number may be another process's by now.
+      if (running) await stopPostmaster(file.pid, folder.data, runAs.binaries.postgres);
+    };
     let stopping: Promise<void> | undefined;
     return {
       connection: await connectionTo(folder, file),
       pid: file.pid,
       shared: false,
       ended,
-      stop: () => (stopping ??= stopPostmaster(file.pid, folder.data, runAs.binaries.postgres)),
+      stop: () => (stopping ??= stop()),
     };
   } catch (error) {
     if (error instanceof TakenError) return null;
