@@ -112,7 +112,8 @@ export function createTestBankProvider(options: TestBankProviderOptions): Paymen
       throw new ProviderError('unreachable', 'The test bank did not answer', { cause });
     }
     if (!response.ok) {
-      const kind = response.status >= 500 || response.status === 429 ? 'unreachable' : 'refused';
+      // A wrong key (401) is the shop's own trouble, and no word about what was asked.
+      const kind = [400, 404, 409, 422].includes(response.status) ? 'refused' : 'unreachable';
       throw new ProviderError(kind, `The test bank said ${response.status}: ${reasonOf(answer)}`);
     }
     const parsed = schema.safeParse(answer);
