@@ -174,7 +174,7 @@ function isOrigin(url: string): boolean {
 }
 
 /** Listening on every address of the machine, it is reached by one of them. */
-function reachableHost(host: string): string {
+export function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return isIP(host) === 6 ? `[${host}]` : host;
 }

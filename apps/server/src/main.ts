@@ -21,14 +21,16 @@ stopOnSignals();
 try {
   const config = readConfig(process.env);
   log = createLog(config.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info'));
-  const shop = await startShop(config, steps, log, closers, () => {
-    log?.fatal('PostgreSQL has ended by itself');
-    void end(1);
-  });
+  const shop = await startShop({ config, steps, log, closers, onLost });
   stop = shop.stop;
   announce(config);
 } catch (error) {
   if (!ending) await fail(error);
+}
+
+function onLost(): void {
+  log?.fatal('PostgreSQL has ended by itself');
+  void end(1);
 }
 
 function announce(config: Config): void {

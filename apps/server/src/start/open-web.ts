@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Auth } from '@stockroom/auth/create-auth';
 import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
+import type { Logger } from 'pino';
 import { answerAuth, authBodyLimit } from '../accounts/answer-auth.ts';
 import { callerFinder } from '../accounts/caller-of.ts';
 import type { Config } from '../config.ts';
@@ -9,16 +10,30 @@ import { setCookie } from '../http/exchange.ts';
 import { fetchArea } from '../http/fetch-area.ts';
 import type { Route, RouteTable } from '../http/routes.ts';
 import type { SecurityOptions } from '../http/security-headers.ts';
-import { answerPictures } from '../pictures/answer-pictures.ts';
 import { createLocalClient } from '../pages/local-client.ts';
 import type { PageSource } from '../pages/page-source.ts';
 import { renderPages } from '../pages/render-pages.ts';
+import { answerPay } from '../payments/answer-pay.ts';
+import type { PaymentProviders } from '../payments/payment-providers.ts';
+import { receiveWebhook, webhookBodyLimit } from '../payments/receive-webhook.ts';
+import { answerPictures } from '../pictures/answer-pictures.ts';
 import { answerTrpc, bodyLimit as trpcBodyLimit } from '../trpc/answer-trpc.ts';
-import { contextCreator } from '../trpc/create-context.ts';
+import { contextCreator, type CreateContext } from '../trpc/create-context.ts';
 import type { OpenDatabase } from './open-database.ts';
 
 const webRoot = join(import.meta.dirname, '..', '..', '..', 'web');
 const pageBodyLimit = 1024 * 1024;
+const noBody = 0;
+
+export interface WebParts {
+  config: Config;
+  security: SecurityOptions;
+  database: OpenDatabase;
+  auth: Auth;
+  providers: PaymentProviders;
+  watcher: OrderWatcher;
+  log: Logger;
+}
 
 export interface Web {
   routes: RouteTable;
@@ -26,27 +41,63 @@ export interface Web {
   source: PageSource;
 }
 
-/** What customers reach: procedures, files and pages. */
-export async function openWeb(
-  config: Config,
-  security: SecurityOptions,
-  database: OpenDatabase,
-  auth: Auth,
-  watcher: OrderWatcher,
-): Promise<Web> {
+/** What customers reach: procedures, files, pictures, payments and pages. */
+export async function openWeb(parts: WebParts): Promise<Web> {
+  const { config, database, auth, providers, watcher, log } = parts;
   const { db, transact } = database;
+  const { publicUrl, https } = config;
   const createContext = contextCreator({
     db,
     transact,
     watcher,
-    publicUrl: config.publicUrl,
-    https: config.https,
+    publicUrl,
+    https,
     findAccount: auth.findAccount,
-    takesPayments: config.demo || config.stripe !== undefined,
+    takesPayments: providers.current !== undefined,
   });
-  const callerOf = callerFinder(transact, config.https);
+  const callerOf = callerFinder(transact, https);
+  const payments = { db, transact, providers, publicUrl };
+
   const source = await openPages(config);
-  const pages = fetchArea(
+  const route = (name: Route['name'], area: Route['area'], bodyLimit: number): Route => ({
+    name,
+    area,
+    bodyLimit,
+  });
+  return {
+    source,
+    routes: [
+      ['/api/trpc/', route('trpc', answerTrpc(createContext), trpcBodyLimit)],
+      ['/api/auth/', route('auth', answerAuth(auth, callerOf), authBodyLimit)],
+      [
+        '/api/webhooks/',
+        {
+          name: 'webhooks',
+          area: fetchArea(receiveWebhook({ ...payments, log }), { bodyLimit: webhookBodyLimit }),
+          bodyLimit: webhookBodyLimit,
+          // Providers prove themselves by a signature.
+          fromAnywhere: true,
+        },
+      ],
+      ['/pay/', route('pay', answerPay(payments, createContext), noBody)],
+      ['/pictures/', route('pictures', answerPictures(db), noBody)],
+      ...(config.development ? [] : assetRoutes(await loadAssets(join(webRoot, 'dist')))),
+    ],
+    otherwise: route(
+      'pages',
+      source.before(pagesArea(parts, source, createContext)),
+      pageBodyLimit,
+    ),
+  };
+}
+
+function pagesArea(
+  { auth, security, config, database }: WebParts,
+  source: PageSource,
+  createContext: CreateContext,
+): Route['area'] {
+  const callerOf = callerFinder(database.transact, config.https);
+  return fetchArea(
     renderPages({
       loadRenderer: source.loadRenderer,
       createClient: (exchange) => createLocalClient(exchange, createContext),
@@ -60,21 +111,10 @@ export async function openWeb(
     }),
     { bodyLimit: pageBodyLimit },
   );
-  const assets = config.development ? undefined : await loadAssets(join(webRoot, 'dist'));
-  return {
-    source,
-    routes: [
-      ['/api/trpc/', { name: 'trpc', area: answerTrpc(createContext), bodyLimit: trpcBodyLimit }],
-      ['/api/auth/', { name: 'auth', area: answerAuth(auth, callerOf), bodyLimit: authBodyLimit }],
-      ['/pictures/', { name: 'pictures', area: answerPictures(db), bodyLimit: 0 }],
-      ...(assets ? assetRoutes(assets) : []),
-    ],
-    otherwise: { name: 'pages', area: source.before(pages), bodyLimit: pageBodyLimit },
-  };
 }
 
 function assetRoutes({ area, paths }: Assets): RouteTable {
-  const route: Route = { name: 'assets', area, bodyLimit: 0 };
+  const route: Route = { name: 'assets', area, bodyLimit: noBody };
   return ['/assets/', ...paths].map((path) => [path, route] as const);
 }
 
