@@ -170,8 +170,9 @@ create index products_category_popular on products (category_id, popularity desc
 create index products_category_cheapest on products (category_id, price_amount, id);
 create index products_category_newest on products (category_id, id desc);
 create index products_search on products using gin (search);
+-- 'T-light' is also looked for as 'tlight', "children's" as 'childrens'.
 create index products_name_trigrams on products
-  using gin ((name || ' ' || variant_names) gin_trgm_ops);
+  using gin (translate(name || ' ' || variant_names, '-''’', '') gin_trgm_ops);
 
 create table variants (
   id bigint primary key generated always as identity,

@@ -1,4 +1,5 @@
 import type { Money } from '@stockroom/contract/money';
+import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
 import type { Db } from '@stockroom/db/db';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { ShopError } from '../shop-error.ts';
@@ -23,12 +24,11 @@ export interface ProductDetail {
   }[];
 }
 
-/** @throws not_found */
-export async function findProduct(db: Db, { slug }: { slug: string }): Promise<ProductDetail> {
-  const row = await db
+const productBySlug = compileOnce((db: Db, blank: Blanks<{ slug: string }>) =>
+  db
     .selectFrom('products as p')
     .innerJoin('categories as c', 'c.id', 'p.category_id')
-    .where('p.slug', '=', slug)
+    .where('p.slug', '=', blank('slug'))
     .select((eb) => [
       'p.slug',
       'p.name',
@@ -53,8 +53,12 @@ export async function findProduct(db: Db, { slug }: { slug: string }): Promise<P
           .orderBy('v.position')
           .orderBy('v.id'),
       ).as('variants'),
-    ])
-    .executeTakeFirst();
+    ]),
+);
+
+/** @throws not_found */
+export async function findProduct(db: Db, input: { slug: string }): Promise<ProductDetail> {
+  const [row] = await productBySlug(db, input);
   if (!row) throw new ShopError({ code: 'not_found', what: 'product' });
   const { currency } = row;
   return {

@@ -46,7 +46,8 @@ export async function listOrders(
     .limit(input.limit + 1);
   if (of !== 'everybody') query = query.where('o.account_id', '=', of.accountId);
   if (input.status !== undefined) query = query.where('o.status', '=', input.status);
-  const after = decodeCursor(input.cursor);
+  const list = ['orders', of, input.status];
+  const after = decodeCursor(list, input.cursor);
   if (after) query = query.where('o.id', '<', after.id);
 
   const rows = await query.execute();
@@ -62,6 +63,6 @@ export async function listOrders(
       total: { amount: row.total_amount, currency: row.currency },
       count: Number(row.count ?? 0),
     })),
-    nextCursor: last ? encodeCursor({ key: 0, id: last.id }) : null,
+    nextCursor: last ? encodeCursor(list, { keys: [], id: last.id }) : null,
   };
 }
