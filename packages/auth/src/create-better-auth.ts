@@ -123,13 +123,7 @@ export function createBetterAuth(parts: BetterAuthParts) {
         if (ctx.path !== '/sign-up/email') return;
         const body = signUpBody.safeParse(ctx.body);
         if (body.success) return { context: { body: body.data } };
-        const [issue] = body.error.issues;
-        const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
-        throw new APIError('BAD_REQUEST', {
-          code: 'BAD_INPUT',
-          message: `Bad ${String(field)}`,
-          field,
-        });
+        throw new APIError('BAD_REQUEST', explainBadSignUp(body.error));
       }),
       after: createAuthMiddleware(async (ctx) => {
         const caller = callers.getStore();
@@ -145,6 +139,21 @@ export function createBetterAuth(parts: BetterAuthParts) {
       }),
     },
   });
+}
+
+/** Words for whoever calls the endpoint by hand; pages have their own for each field. */
+const wanted: Partial<Record<PropertyKey, string>> = {
+  name: 'Give a name of 1 to 200 characters, on one line.',
+  email: 'Give a whole e-mail address.',
+  password: 'Give a password of 10 to 128 characters.',
+};
+
+function explainBadSignUp({ issues: [issue] }: z.ZodError) {
+  const field = issue?.path[0];
+  const message =
+    (field !== undefined && wanted[field]) ||
+    'Give a name, an e-mail address and a password, and nothing else.';
+  return { code: 'BAD_INPUT', message };
 }
 
 /** What better-auth throws outwards as 429. */

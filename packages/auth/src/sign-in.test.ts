@@ -158,8 +158,22 @@ test('two who sign up with one address at once make one account', async () => {
   expect(n).toBe('1');
 });
 
-test('a cookie that we did not sign asks nobody', async () => {
-  const headers = new Headers({ cookie: 'stockroom.session_token=abc.def; other=%zz' });
-  expect(await shop.auth.findAccount(headers)).toBeNull();
-  expect(await shop.auth.findAccount(new Headers())).toBeNull();
+test('a session cookie that we did not sign is nobody, even with the right token', async () => {
+  const email = 'ida@example.com';
+  const browser = shop.browser();
+  await browser.post('/sign-up/email', { name: 'Ida', email, password });
+  await browser.post('/sign-in/email', { email, password });
+  const signed = decodeURIComponent(browser.cookies.get('stockroom.session_token') ?? '');
+  const [token = '', signature = ''] = signed.split(/\.(.*)/s);
+  const find = (value: string) =>
+    shop.auth.findAccount(new Headers({ cookie: `cart=x; stockroom.session_token=${value}` }));
+
+  expect(await find(encodeURIComponent(signed))).toMatchObject({ email });
+  const otherSignature = signature.startsWith('A')
+    ? `B${signature.slice(1)}`
+    : `A${signature.slice(1)}`;
+  for (const forged of [token, `${token}.`, `${token}.${otherSignature}`, '.', '%zz', '']) {
+    expect(await find(encodeURIComponent(forged)), forged).toBeNull();
+  }
+  expect(await find('%zz')).toBeNull();
 });
