@@ -17,10 +17,17 @@ export async function startProcess(options: {
 }): Promise<Started> {
   const child = spawn(process.execPath, [options.script], {
     env: { ...process.env, ...options.env, PORT: String(options.port), NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Kept for the case that it does not start; a benchmark's own output is its table.
+  let said = '';
+  const hear = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000));
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
   const origin = `http://127.0.0.1:${options.port}`;
-  await waitFor(child, `${origin}${options.ready}`);
+  await waitFor(child, `${origin}${options.ready}`).catch((error: unknown) => {
+    throw new Error(`${options.name} did not start. It said:\n${said}`, { cause: error });
+  });
   if (child.pid === undefined) throw new Error(`${options.name} has no process`);
   return {
     name: options.name,
