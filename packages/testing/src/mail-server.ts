@@ -20,6 +20,8 @@ export type MailServerMood =
   | 'drops'
   /** Takes the mail, and cuts the connection before it has said so. */
   | 'accepts and drops'
+  /** Takes the mail, and never says so. */
+  | 'accepts and stalls'
   /** 421 instead of a greeting. */
   | 'is full';
 
@@ -120,7 +122,7 @@ export function mailServer(options: MailServerOptions = {}): MailServer {
             user: typeof session.user === 'string' ? session.user : undefined,
           });
           if (self.mood === 'accepts and drops') cutAll();
-          else callback();
+          else if (self.mood !== 'accepts and stalls') callback();
         });
       },
     });

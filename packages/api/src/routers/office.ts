@@ -1,9 +1,11 @@
 import { readOverview } from '@stockroom/domain/office/read-overview';
 import { staffProcedure } from '../procedures.ts';
 import { router } from '../trpc.ts';
+import { officeMailsRouter } from './office-mails.ts';
 import { officeOrdersRouter } from './office-orders.ts';
 
 export const officeRouter = router({
   overview: staffProcedure.query(({ ctx }) => readOverview(ctx.db)),
+  mails: officeMailsRouter,
   orders: officeOrdersRouter,
 });

@@ -20,8 +20,10 @@ export async function clearOldCarts(tx: Tx): Promise<number> {
         .where('c.token_hash', 'is not', null)
         .where('c.status', '<>', 'ordered')
         .where('c.updated_at', '<', sql<Date>`now() - ${untouchedFor}::interval`)
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('orders as o').select('o.id').whereRef('o.cart_id', '=', 'c.id'))),
+        .where((c) =>
+          c.not(
+            c.exists(c.selectFrom('orders as o').select('o.id').whereRef('o.cart_id', '=', 'c.id')),
+          ),
         )
         .limit(most)
         // Somebody may be coming back to one at this very moment.

@@ -8,7 +8,8 @@ import pino from 'pino';
 import { sendMail } from './send-mail.ts';
 
 const [mailId = '', url = '', smtpUrl = ''] = process.argv.slice(2);
-const { db, close } = connect({ url, max: 2 });
+const connected = connect({ url, max: 2 });
+const { db } = connected;
 const context = { db, transact: createTransact(db), publicUrl: 'https://shop.test' };
 await sendMail(smtpUrl)(
   context,
@@ -20,4 +21,4 @@ await sendMail(smtpUrl)(
     signal: new AbortController().signal,
   },
 );
-await close();
+await connected.close();
