@@ -7,8 +7,12 @@ import { cartWithLine } from './cart-with-line.ts';
 /** Changes of the cart go to the server one after the other, in the order in which they were made. */
 const scope = { id: 'cart' };
 
-/** Shows the change at once; takes it back if the shop refuses it. */
-export function setLineOptions(trpc: TRPCOptionsProxy<AppRouter>, queryClient: QueryClient) {
+/** Shows the change at once; if the shop refuses it, takes it back and tells `onRefused` why. */
+export function setLineOptions(
+  trpc: TRPCOptionsProxy<AppRouter>,
+  queryClient: QueryClient,
+  onRefused: (error: unknown) => void,
+) {
   const { queryKey } = trpc.cart.get.queryOptions();
   return trpc.cart.setLine.mutationOptions({
     scope,
@@ -19,9 +23,10 @@ export function setLineOptions(trpc: TRPCOptionsProxy<AppRouter>, queryClient: Q
       if (before) queryClient.setQueryData(queryKey, cartWithLine(before, input));
       return { before };
     },
-    onError: (_error, _input, shown) => {
+    onError: (error, _input, shown) => {
       if (shown?.before) queryClient.setQueryData(queryKey, shown.before);
       void queryClient.invalidateQueries({ queryKey });
+      onRefused(error);
     },
     onSuccess: (cart) => {
       // While another change waits, what it has shown already must not flicker back.

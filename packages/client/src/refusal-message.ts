@@ -1,7 +1,7 @@
 import { formatMoney } from '@stockroom/contract/format-money';
 import type { Refusal } from '@stockroom/contract/refusal';
 import { orderStatusWords } from './order-words.ts';
-import { isUnreachable, refusalOf } from './refusal-of.ts';
+import { issuesOf, isUnreachable, refusalOf } from './refusal-of.ts';
 
 type Code = Refusal['code'];
 type Messages = { [Each in Code]: (refusal: Extract<Refusal, { code: Each }>) => string };
@@ -57,6 +57,9 @@ export function refusalMessage(refusal: Refusal): string {
 export function errorMessage(error: unknown): string {
   const refusal = refusalOf(error);
   if (refusal) return refusalMessage(refusal);
+  if (issuesOf(error).length > 0) {
+    return 'Something in it is missing or cannot be meant. Please look it over.';
+  }
   if (isUnreachable(error)) {
     return 'The shop cannot be reached just now. Nothing was changed; try again in a moment.';
   }

@@ -1,5 +1,6 @@
 import type { Product } from '@stockroom/client/shapes';
 import { type FormEvent, useState } from 'react';
+import { useAddToCart } from '../cart/use-add-to-cart.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Price } from '../ui/price.tsx';
@@ -13,16 +14,20 @@ const mostOffered = 12;
 /** Puts a variant into the cart: a plain POST to `/cart` until scripts take over. */
 export function BuyForm({ product }: { product: Product }) {
   const { variants } = product;
+  const addToCart = useAddToCart();
   const [chosenId, setChosenId] = useState<string>();
   const chosen =
     variants.find(({ id }) => id === chosenId) ??
     variants.find(({ available }) => available > 0) ??
     variants[0];
   if (!chosen) return null;
+  const { id: variantId } = chosen;
   const most = Math.min(chosen.available, mostOffered);
 
   function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const wanted = Number(new FormData(event.currentTarget).get('quantity'));
+    addToCart({ variantId, quantity: wanted, name: product.name });
   }
 
   return (

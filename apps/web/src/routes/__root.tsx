@@ -16,9 +16,16 @@ import { Progress } from '../shell/progress.tsx';
 import { useFocusAfterNavigation } from '../shell/use-focus-after-navigation.ts';
 import globalStyles from '../styles/global.css?url';
 import { themeScript } from '../theme/theme.ts';
-import { Toaster } from '../ui/toaster.tsx';
+import { ToasterHost } from '../ui/toaster-host.tsx';
 
 export const Route = createRootRouteWithContext<RouterContext>()({
+  // For the header of every page; a page is not lost because its header knows less.
+  loader: async ({ context: { queryClient, trpc } }) => {
+    await Promise.all([
+      queryClient.prefetchQuery(trpc.cart.get.queryOptions()),
+      queryClient.prefetchQuery(trpc.account.me.queryOptions()),
+    ]);
+  },
   head: () => ({
     meta: [
       { charSet: 'utf-8' },
@@ -62,12 +69,13 @@ function Shell({ children }: { children: ReactNode }) {
 function Shop() {
   useFocusAfterNavigation();
   return (
-    <Toaster>
+    <>
       <Progress />
       <OfflineNotice />
       <Header />
       <Outlet />
       <Footer />
-    </Toaster>
+      <ToasterHost />
+    </>
   );
 }

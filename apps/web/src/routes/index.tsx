@@ -39,7 +39,10 @@ function Home() {
     <Page>
       <section className={styles.welcome}>
         <div className={styles.words}>
-          <h1>Come in. Mind the boxes.</h1>
+          <h1>
+            <span>Come in. </span>
+            <span>Mind the boxes.</span>
+          </h1>
           <p className={styles.lead}>
             Stockroom is a small gift shop with a large back room: bunting, bakeware, lanterns, and
             rather a lot of mugs. If you can see it here, it is on a shelf, and it can be yours.

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { CartLink } from '../cart/cart-link.tsx';
 import styles from './header.module.css';
 import { SearchField } from './search-field.tsx';
 import { Wordmark } from './wordmark.tsx';
@@ -18,6 +19,7 @@ export function Header() {
           <Link to="/products" className={styles.link} activeOptions={{ includeSearch: false }}>
             Shop
           </Link>
+          <CartLink className={styles.link} />
         </nav>
       </div>
     </header>

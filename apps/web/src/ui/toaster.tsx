@@ -1,12 +1,12 @@
 import { Toast } from '@base-ui/react/toast';
-import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { listen } from './say.ts';
 import styles from './toaster.module.css';
 
-/** Lets everything inside say something in passing; see `useSay`. */
-export function Toaster({ children }: { children: ReactNode }) {
+/** Shows what is said; loaded by ToasterHost. */
+export default function Toaster() {
   return (
     <Toast.Provider timeout={7000} limit={2}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport}>
           <Toasts />
@@ -17,7 +17,26 @@ export function Toaster({ children }: { children: ReactNode }) {
 }
 
 function Toasts() {
-  const { toasts } = Toast.useToastManager();
+  const { toasts, add, close } = Toast.useToastManager();
+  useEffect(
+    () =>
+      listen(({ words, urgent, action }) => {
+        const id = add({
+          title: words,
+          priority: urgent ? 'high' : 'low',
+          ...(action && {
+            actionProps: {
+              children: action.label,
+              onClick: () => {
+                close(id);
+                action.onPress();
+              },
+            },
+          }),
+        });
+      }),
+    [add, close],
+  );
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection="right">
       <Toast.Content className={styles.content}>
@@ -31,31 +50,4 @@ function Toasts() {
       </Toast.Content>
     </Toast.Root>
   ));
-}
-
-export interface Saying {
-  words: string;
-  /** `true` interrupts whoever listens: for refusals. */
-  urgent?: boolean;
-  action?: { label: string; onPress: () => void };
-}
-
-/** `say({ words: 'Taken out.', action: { label: 'Undo', onPress } })` */
-export function useSay(): (saying: Saying) => void {
-  const toasts = Toast.useToastManager();
-  return ({ words, urgent, action }) => {
-    const id = toasts.add({
-      title: words,
-      priority: urgent ? 'high' : 'low',
-      ...(action && {
-        actionProps: {
-          children: action.label,
-          onClick: () => {
-            toasts.close(id);
-            action.onPress();
-          },
-        },
-      }),
-    });
-  };
 }

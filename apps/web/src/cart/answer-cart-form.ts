@@ -1,0 +1,33 @@
+import type { PageContext } from '@stockroom/client/page-context';
+import { answerForm, type FormFields } from '../answer-form.ts';
+
+type Shop = PageContext['trpc'];
+
+/** What the plain forms of product page and cart send, before or without scripts. */
+export function answerCartForm(request: Request, shop: Shop): Promise<Response> {
+  return answerForm(request, async (fields) => {
+    await change(shop, fields);
+    return '/cart';
+  });
+}
+
+async function change(shop: Shop, fields: FormFields): Promise<void> {
+  const variantId = fields.get('variantId') ?? '';
+  const quantity = Number(fields.get('quantity') ?? 0) + Number(fields.get('step') ?? 0);
+  switch (fields.get('do')) {
+    case 'add': {
+      const { lines } = await shop.cart.get.query();
+      const held = lines.find((line) => line.variantId === variantId)?.quantity ?? 0;
+      await shop.cart.setLine.mutate({ variantId, quantity: held + quantity });
+      return;
+    }
+    case 'take-out':
+      await shop.cart.setLine.mutate({ variantId, quantity: 0 });
+      return;
+    case 'code':
+      await shop.cart.applyCode.mutate({ code: fields.get('code') ?? '' });
+      return;
+    default:
+      await shop.cart.setLine.mutate({ variantId, quantity: Math.max(0, quantity) });
+  }
+}

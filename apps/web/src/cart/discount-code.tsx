@@ -1,0 +1,67 @@
+import { applyCodeOptions } from '@stockroom/client/cart-mutations';
+import { issuesOf } from '@stockroom/client/refusal-of';
+import { errorMessage, refusalMessage } from '@stockroom/client/refusal-message';
+import type { Cart } from '@stockroom/client/shapes';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { useTRPC } from '../trpc.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import styles from './cart-page.module.css';
+
+interface DiscountCodeProps {
+  code: Cart['code'];
+  /** What was wrong with a code that was sent without scripts. */
+  refused: string | undefined;
+}
+
+export function DiscountCode({ code, refused }: DiscountCodeProps) {
+  const apply = useMutation(applyCodeOptions(useTRPC(), useQueryClient()));
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget).get('code') ?? '');
+    apply.mutate({ code: text.trim().toUpperCase() });
+  }
+
+  if (code) {
+    return (
+      <form method="post" action="/cart" onSubmit={send}>
+        <input type="hidden" name="code" value="" />
+        <p className={styles.applied}>
+          <span>
+            Code <strong>{code.code}</strong>
+          </span>
+          <Button type="submit" name="do" value="code" look="text">
+            Take it off
+          </Button>
+        </p>
+        {code.refusal && <p className={styles.note}>{refusalMessage(code.refusal)}</p>}
+      </form>
+    );
+  }
+  const wrong = apply.error ? codeError(apply.error) : refused;
+  return (
+    <form method="post" action="/cart" className={styles.code} onSubmit={send}>
+      <TextField
+        label="Discount code"
+        name="code"
+        maxLength={40}
+        autoCapitalize="characters"
+        autoComplete="off"
+        spellCheck={false}
+        error={wrong}
+      />
+      <Button type="submit" name="do" value="code" look="quiet" disabled={apply.isPending}>
+        Use it
+      </Button>
+    </form>
+  );
+}
+
+/** A text that no code could be is as unknown as one that is not there. */
+function codeError(error: unknown): string {
+  return issuesOf(error).length > 0
+    ? refusalMessage({ code: 'code_unknown' })
+    : errorMessage(error);
+}

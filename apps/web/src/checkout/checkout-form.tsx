@@ -1,0 +1,92 @@
+import { refusalWords } from '@stockroom/client/refusal-words';
+import type { AccountFacts, Country, Quote } from '@stockroom/client/shapes';
+import type { FormEvent } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useFormErrors } from '../ui/use-form-errors.ts';
+import styles from './checkout.module.css';
+import { HindranceNotice } from './hindrance-notice.tsx';
+import { OrderLines, OrderSummary } from './order-summary.tsx';
+import { readPlaceOrder } from './read-place-order.ts';
+import { usePlaceOrder } from './use-place-order.ts';
+import { WhereTo } from './where-to.tsx';
+import { WhoFor } from './who-for.tsx';
+
+interface CheckoutFormProps {
+  account: AccountFacts | null;
+  countries: Country[];
+  country: string;
+  quote: Quote | undefined;
+  quoteError: string | undefined;
+  /** While the sums shown are those of an earlier choice. */
+  stale: boolean;
+  requestId: string;
+  refused: string | undefined;
+  requote: () => Promise<Quote | undefined>;
+}
+
+export function CheckoutForm(props: CheckoutFormProps) {
+  const { account, countries, country, quote, quoteError, stale, refused, requote } = props;
+  const form = useFormErrors();
+  const order = usePlaceOrder(props.requestId, requote, form.showIssues);
+  const refusedWords = refusalWords(refused);
+
+  function place(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (order.busy || stale || !form.check()) return;
+    order.place(readPlaceOrder(new FormData(event.currentTarget)), quote);
+  }
+
+  return (
+    <div className={styles.layout}>
+      <div className={styles.forms}>
+        <WhereTo countries={countries} country={country} quote={quote} />
+        <form
+          ref={form.ref}
+          id="checkout"
+          method="post"
+          action={`/checkout?country=${country}`}
+          className={styles.section}
+          noValidate={form.alive}
+          onSubmit={place}
+        >
+          <input type="hidden" name="requestId" value={order.requestId} />
+          <input type="hidden" name="country" value={country} />
+          <input type="hidden" name="shippingMethodId" value={quote?.shippingMethodId ?? ''} />
+          <input type="hidden" name="quote" value={quote?.fingerprint ?? ''} />
+          <WhoFor account={account} errors={form.errors} />
+        </form>
+      </div>
+      <section className={styles.summary} aria-label="Your order">
+        <h2>Your order</h2>
+        {quote && <OrderLines lines={quote.lines} />}
+        {quote && <OrderSummary quote={quote} stale={stale} />}
+        {quoteError !== undefined && <Notice tone="bad">{quoteError}</Notice>}
+        {refusedWords !== undefined && !order.hindrance && (
+          <Notice tone="bad">{refusedWords}</Notice>
+        )}
+        {order.hindrance && (
+          <HindranceNotice
+            hindrance={order.hindrance}
+            onResolved={() => {
+              order.forget();
+              void requote();
+            }}
+          />
+        )}
+        <Button
+          type="submit"
+          form="checkout"
+          wide
+          disabled={!quote || order.busy}
+          aria-busy={order.busy}
+        >
+          {order.busy ? 'One moment …' : 'Place the order and pay'}
+        </Button>
+        <p className={styles.note}>
+          You pay on the next page. Until then we hold everything for you.
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { makeRequestId } from '@stockroom/client/make-request-id';
+import { quoteChanges } from '@stockroom/client/quote-changes';
+import { errorMessage } from '@stockroom/client/refusal-message';
+import { refusalOf } from '@stockroom/client/refusal-of';
+import type { Quote } from '@stockroom/client/shapes';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC } from '../trpc.ts';
+
+export interface Hindrance {
+  words: string;
+  /** What became different, line by line. */
+  changes: string[];
+  /** A line of which fewer are left than were wanted. */
+  shortage: { variantId: string; available: number } | undefined;
+}
+
+/** Sends the order once however often it is pressed, then goes to pay. */
+export function usePlaceOrder(
+  firstRequestId: string,
+  requote: () => Promise<Quote | undefined>,
+  showIssues: (error: unknown) => boolean,
+) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [requestId, setRequestId] = useState(firstRequestId);
+  const [hindrance, setHindrance] = useState<Hindrance>();
+  const [leaving, setLeaving] = useState(false);
+
+  const place = useMutation(
+    trpc.orders.place.mutationOptions({
+      onSuccess: (order) => {
+        setLeaving(true);
+        void queryClient.invalidateQueries(trpc.cart.pathFilter());
+        const paid = order.status !== 'awaiting_payment';
+        // A real navigation either way: paying happens at somebody else's.
+        location.assign(paid ? `/orders/${order.number}?token=${order.token}` : order.payment.url);
+      },
+    }),
+  );
+
+  async function explain(error: unknown, seen: Quote | undefined) {
+    const refusal = refusalOf(error);
+    if (!refusal && showIssues(error)) return setHindrance(undefined);
+    if (refusal?.code === 'request_used_otherwise') setRequestId(makeRequestId());
+    const now = refusal ? await requote() : undefined;
+    void queryClient.invalidateQueries(trpc.cart.pathFilter());
+    setHindrance({
+      words: errorMessage(error),
+      changes: seen && now ? quoteChanges(seen, now) : [],
+      shortage: refusal?.code === 'out_of_stock' ? refusal : undefined,
+    });
+  }
+
+  return {
+    requestId,
+    busy: place.isPending || leaving,
+    hindrance,
+    forget: () => setHindrance(undefined),
+    place: (input: Parameters<typeof place.mutate>[0], seen: Quote | undefined) =>
+      place.mutate(input, { onError: (error) => void explain(error, seen) }),
+  };
+}

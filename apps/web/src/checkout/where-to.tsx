@@ -1,0 +1,65 @@
+import { daysWords } from '@stockroom/client/shipping-words';
+import type { Country, Quote } from '@stockroom/client/shapes';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from '../ui/button.tsx';
+import { SelectField } from '../ui/field.tsx';
+import { Price } from '../ui/price.tsx';
+import styles from './checkout.module.css';
+
+interface WhereToProps {
+  countries: Country[];
+  country: string;
+  quote: Quote | undefined;
+}
+
+/** Decides what it costs. A GET form of its own, so that it works without scripts. */
+export function WhereTo({ countries, country, quote }: WhereToProps) {
+  const navigate = useNavigate({ from: '/checkout' });
+
+  function choose(search: { country: string; shipping?: string }) {
+    void navigate({ search, replace: true, resetScroll: false });
+  }
+
+  return (
+    <form method="get" action="/checkout" className={styles.section}>
+      <h2>Where is it going?</h2>
+      <SelectField
+        label="Country"
+        name="country"
+        value={country}
+        autoComplete="off"
+        onChange={(event) => choose({ country: event.currentTarget.value })}
+      >
+        {countries.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      {quote && (
+        <fieldset className={styles.methods}>
+          <legend>How fast?</legend>
+          {quote.shippingMethods.map((method) => (
+            <label key={method.id} className={styles.method}>
+              <input
+                type="radio"
+                name="shipping"
+                value={method.id}
+                checked={method.id === quote.shippingMethodId}
+                onChange={() => choose({ country, shipping: method.id })}
+              />
+              <span>
+                {method.name}
+                <span className={styles.days}>{daysWords(method)}</span>
+              </span>
+              {method.price.amount === 0 ? 'Free' : <Price value={method.price} />}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Button type="submit" look="quiet" className={styles.requote}>
+        Show the total for this
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { makeRequestId } from '@stockroom/client/make-request-id';
+import { errorMessage } from '@stockroom/client/refusal-message';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { answerCheckoutForm } from '../checkout/answer-checkout-form.ts';
+import { CheckoutForm } from '../checkout/checkout-form.tsx';
+import { quoteOptions } from '../checkout/checkout-queries.ts';
+import { chooseCountry, readCheckoutSearch } from '../checkout/checkout-search.ts';
+import { useTRPC } from '../trpc.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Page } from '../ui/page.tsx';
+
+export const Route = createFileRoute('/checkout')({
+  validateSearch: readCheckoutSearch,
+  // Not a loader dependency: a new choice must not put the form away while its sum is on its way.
+  loader: async ({ context: { queryClient, trpc }, location }) => {
+    const [countries, cart] = await Promise.all([
+      queryClient.ensureQueryData(trpc.checkout.countries.queryOptions()),
+      queryClient.ensureQueryData(trpc.cart.get.queryOptions()),
+      queryClient.prefetchQuery(trpc.account.me.queryOptions()),
+    ]);
+    const search = readCheckoutSearch(location.search);
+    if (cart.lines.length > 0) {
+      // A refusal is shown on the page; it does not take its place.
+      await queryClient.prefetchQuery(
+        quoteOptions(trpc, chooseCountry(search, countries), search.shipping),
+      );
+    }
+    return { requestId: makeRequestId() };
+  },
+  head: () => ({
+    meta: [{ title: 'Checkout · Stockroom' }, { name: 'robots', content: 'noindex' }],
+  }),
+  component: Checkout,
+  server: {
+    handlers: {
+      POST: ({ request, context }) => answerCheckoutForm(request, context.trpc),
+    },
+  },
+});
+
+function Checkout() {
+  const search = Route.useSearch();
+  const { requestId } = Route.useLoaderData();
+  const trpc = useTRPC();
+  const { data: countries } = useSuspenseQuery(trpc.checkout.countries.queryOptions());
+  const { data: cart } = useSuspenseQuery(trpc.cart.get.queryOptions());
+  const { data: account } = useQuery(trpc.account.me.queryOptions());
+  const country = chooseCountry(search, countries);
+  const quote = useQuery({
+    ...quoteOptions(trpc, country, search.shipping),
+    enabled: cart.lines.length > 0,
+    placeholderData: keepPreviousData,
+  });
+
+  if (cart.lines.length === 0) {
+    return (
+      <Page>
+        <Empty
+          level="h1"
+          title="There is nothing to order yet"
+          actions={
+            <ButtonLink to="/products" search={{}}>
+              Look around the shop
+            </ButtonLink>
+          }
+        >
+          Your cart is empty. If you have just paid, the confirmation mail leads to your order.
+        </Empty>
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <h1>Checkout</h1>
+      <CheckoutForm
+        account={account ?? null}
+        countries={countries}
+        country={country}
+        quote={quote.data}
+        quoteError={quote.error ? errorMessage(quote.error) : undefined}
+        stale={quote.isPlaceholderData}
+        requestId={requestId}
+        refused={search.refused}
+        requote={async () => (await quote.refetch()).data}
+      />
+    </Page>
+  );
+}

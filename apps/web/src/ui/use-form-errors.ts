@@ -1,0 +1,72 @@
+import { type Issue, issuesOf } from '@stockroom/client/refusal-of';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** What is wrong, by the names of the fields. */
+export type FieldErrors = Record<string, string>;
+
+export interface FormErrors {
+  /** For the form: `<form ref={ref} noValidate={alive}>`. */
+  ref: RefObject<HTMLFormElement | null>;
+  /** Until scripts run, the browser's own bubbles say what is wrong. */
+  alive: boolean;
+  errors: FieldErrors;
+  /** Whether all is well; otherwise says what is not and goes to the first such field. */
+  check: () => boolean;
+  /** Shows what the server found wrong; `false` where it named no field of this form. */
+  showIssues: (error: unknown) => boolean;
+}
+
+/** Puts what is wrong with a form beside its fields, in our own words. */
+export function useFormErrors(): FormErrors {
+  const ref = useRef<HTMLFormElement>(null);
+  const [alive, setAlive] = useState(false);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  useEffect(() => setAlive(true), []);
+
+  function show(found: FieldErrors): boolean {
+    setErrors(found);
+    const first = controlsOf(ref.current).find(({ name }) => name in found);
+    first?.focus();
+    return first !== undefined;
+  }
+
+  return {
+    ref,
+    alive,
+    errors,
+    check: () => {
+      const wrong = controlsOf(ref.current).filter((control) => !control.validity.valid);
+      return !show(
+        Object.fromEntries(wrong.map((control) => [control.name, whatIsWrong(control)])),
+      );
+    },
+    showIssues: (error) =>
+      show(Object.fromEntries(issuesOf(error).map((issue) => [nameOf(issue), notMeant]))),
+  };
+}
+
+const notMeant = 'This does not look right. Please check it.';
+
+/** The field is named by the end of its path: `address.postcode` by `postcode`. */
+function nameOf({ path }: Issue): string {
+  return path.at(-1) ?? '';
+}
+
+function controlsOf(form: HTMLFormElement | null): Control[] {
+  return [...(form?.elements ?? [])].filter(
+    (element): element is Control =>
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement,
+  );
+}
+
+/** `data-missing` on a field says what to do about it when it is empty. */
+function whatIsWrong({ validity, dataset, validationMessage }: Control): string {
+  if (validity.valueMissing) return dataset['missing'] ?? 'Please fill this in.';
+  if (validity.typeMismatch) return 'That does not look like an e-mail address.';
+  if (validity.tooShort) return dataset['short'] ?? validationMessage;
+  return validationMessage;
+}
