@@ -33,7 +33,7 @@ export function capHashing(caps: HashingCaps = usualCaps): Hashing {
 
   async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (turn.getStore()) return await work();
-    if (limit.pendingCount >= caps.waiting) {
+    if (limit.activeCount + limit.pendingCount >= caps.atOnce + caps.waiting) {
       throw new ShopError({ code: 'too_many_requests', retryAfterSeconds: 3 });
     }
     return await limit(() => turn.run(true, work));

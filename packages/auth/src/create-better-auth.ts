@@ -12,6 +12,7 @@ import { addressHeader, authRateLimits } from './auth-rate-limits.ts';
 import { callers } from './caller.ts';
 import type { Hashing } from './cap-hashing.ts';
 import { schemaNames } from './schema-names.ts';
+import { trustedOrigins } from './trusted-origins.ts';
 
 export interface BetterAuthParts {
   db: Db;
@@ -45,7 +46,7 @@ export function createBetterAuth(parts: BetterAuthParts) {
     baseURL: parts.publicUrl,
     basePath: '/api/auth',
     secret: parts.secret,
-    trustedOrigins: [parts.publicUrl],
+    trustedOrigins: trustedOrigins(parts.publicUrl),
     // Its transactions are its own: what it writes in them are its own four tables only.
     database: { db, type: 'postgres', transaction: true },
     session: {
