@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { smtpUrlProblem } from '@stockroom/mail/smtp-url';
 import { z } from 'zod';
 
 export type Role = 'web' | 'jobs';
@@ -69,10 +70,10 @@ const environment = z.object({
     .optional(),
   SMTP_URL: z
     .string()
-    .refine(
-      (url) => /^smtps?:$/.test(protocolOf(url)),
-      'is not a mail server: it must look like smtp://name:password@host:587',
-    )
+    .superRefine((url, context) => {
+      const problem = smtpUrlProblem(url);
+      if (problem !== undefined) context.addIssue(problem);
+    })
     .optional(),
   STRIPE_SECRET_KEY: z
     .string()

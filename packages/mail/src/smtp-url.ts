@@ -27,7 +27,7 @@ export class SmtpUrlError extends Error {
 export function readSmtpUrl(text: string): SmtpServer {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') || url.hostname === '') {
-    throw new SmtpUrlError('must look like smtp://user:password@host:587 or smtps://…:465');
+    throw new SmtpUrlError('is not a mail server: it must look like smtp://name:password@host:587');
   }
   const secure = url.protocol === 'smtps:';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
@@ -44,6 +44,17 @@ export function readSmtpUrl(text: string): SmtpServer {
     rejectUnauthorized: asked.get('tls.rejectUnauthorized') ?? true,
     auth,
   };
+}
+
+/** What is wrong with it, if anything is, to be read after its name. */
+export function smtpUrlProblem(text: string): string | undefined {
+  try {
+    readSmtpUrl(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SmtpUrlError) return error.message;
+    throw error;
+  }
 }
 
 const switches = ['requireTLS', 'ignoreTLS', 'tls.rejectUnauthorized'];
