@@ -1,4 +1,5 @@
 import { testDatabase } from '@stockroom/testing/database';
+import { readBooks, readReserved } from '@stockroom/testing/payment-rows';
 import { describe, expect, it } from 'vitest';
 import { eventually, paymentShop } from '../testing/payment-shop.ts';
 
@@ -19,7 +20,9 @@ describe('paying at the test bank, over HTTP', () => {
 
     const back = await shop.choose(page, 'pay');
     expect(back).toBe(`${shop.url}/orders/${order.number}?token=${order.accessToken}&payment=done`);
-    await eventually(async () => expect(await shop.readStatus(order)).toBe('paid'));
+    await eventually(async () =>
+      expect(await readBooks(db, order)).toMatchObject({ status: 'paid' }),
+    );
 
     const mails = await db
       .selectFrom('mails')
@@ -31,12 +34,7 @@ describe('paying at the test bank, over HTTP', () => {
       { kind: 'order_confirmed', recipient: 'guest@customers.test' },
       { kind: 'owner_new_order', recipient: 'owner@shop.test' },
     ]);
-    const stock = await db
-      .selectFrom('variants')
-      .select(['on_hand', 'reserved'])
-      .where('id', '=', variant.id)
-      .executeTakeFirstOrThrow();
-    expect(stock).toEqual({ on_hand: 3, reserved: 2 });
+    expect(await readReserved(db, variant)).toBe(2);
     expect(await shop.openPayment(order)).toBe(
       `${shop.url}/orders/${order.number}?token=${order.accessToken}`,
     );
@@ -54,19 +52,15 @@ describe('paying at the test bank, over HTTP', () => {
         .executeTakeFirstOrThrow();
       expect(status).toBe('declined');
     });
-    expect(await shop.readStatus(order)).toBe('awaiting_payment');
+    expect(await readBooks(db, order)).toMatchObject({ status: 'awaiting_payment' });
 
     const second = await shop.openPayment(order);
     expect(second).not.toBe(first);
     await shop.choose(second, 'pay');
-    await eventually(async () => expect(await shop.readStatus(order)).toBe('paid'));
-    const events = await db
-      .selectFrom('order_events')
-      .select('kind')
-      .where('order_id', '=', order.id)
-      .orderBy('id')
-      .execute();
-    expect(events.map(({ kind }) => kind)).toEqual([
+    await eventually(async () =>
+      expect(await readBooks(db, order)).toMatchObject({ status: 'paid' }),
+    );
+    expect((await readBooks(db, order)).timeline).toEqual([
       'placed',
       'payment_opened',
       'payment_declined',

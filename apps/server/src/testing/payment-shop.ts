@@ -1,22 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
+import type { JobName, Jobs } from '@stockroom/domain/jobs/job';
 import { startSending, stopSending } from '@stockroom/domain/jobs/sender';
-import { type PlacedOrder, placeOrder } from '@stockroom/domain/orders/place-order';
+import type { PlacedOrder } from '@stockroom/domain/orders/place-order';
 import { createTestBankProvider } from '@stockroom/payments/test-bank-provider';
 import { createTestBank } from '@stockroom/test-bank/create-test-bank';
-import {
-  addGuestCart,
-  addShop,
-  addVariant,
-  type AddedVariant,
-  placeInput,
-} from '@stockroom/testing/rows';
+import { type AddedOrder, addOrder } from '@stockroom/testing/payment-rows';
+import { addShop, type AddedVariant } from '@stockroom/testing/rows';
 import { pino } from 'pino';
 import { serve } from 'srvx/node';
 import { afterAll, beforeAll } from 'vitest';
+import type { Handler } from '../jobs/handler.ts';
 import { openPayment, type OpenPaymentContext } from '../payments/open-payment.ts';
-import { providersOf } from '../payments/payment-providers.ts';
+import { type PaymentProviders, providersOf } from '../payments/payment-providers.ts';
 import { receiveWebhook } from '../payments/receive-webhook.ts';
 
 const keys = { apiKey: 'a key of the tests', webhookSecret: 'a secret of the tests' };
@@ -33,15 +30,20 @@ export interface PaymentShop {
   bankAnswers: boolean;
   /** Webhooks that arrived, by their type, in the order of their arrival. */
   arrived: string[];
-  placeOrder: (values?: { onHand?: number; quantity?: number; variant?: AddedVariant }) => Promise<{
-    order: PlacedOrder;
-    variant: AddedVariant;
-  }>;
+  placeOrder: (values?: {
+    onHand?: number;
+    quantity?: number;
+    variant?: AddedVariant;
+  }) => Promise<AddedOrder>;
   /** Opens a session and returns the address of the bank's page. */
   openPayment: (order: PlacedOrder) => Promise<string>;
   /** What the customer chooses there; returns where the bank sends the browser. */
   choose: (bankPage: string, choice: 'pay' | 'decline' | 'leave') => Promise<string | null>;
-  readStatus: (order: PlacedOrder) => Promise<string>;
+  /** Runs one job as the server would. */
+  run: <Name extends JobName>(
+    handler: (providers: PaymentProviders) => Handler<Name>,
+    data: Jobs[Name],
+  ) => Promise<void>;
 }
 
 /** Call it at the top of a test file, beside `testDatabase`. */
@@ -58,14 +60,7 @@ export function paymentShop({ db, transact }: { db: Db; transact: Transact }): P
     hears: true,
     bankAnswers: true,
     arrived: [],
-    async placeOrder({ onHand = 10, quantity = 1, variant } = {}) {
-      const goods = variant ?? (await addVariant(db, { onHand }));
-      const cart = await addGuestCart(transact, [{ variantId: goods.id, quantity }]);
-      const input = await placeInput(db);
-      const buyer = { cart: cart.key, accountId: null };
-      const order = await transact((tx) => placeOrder(tx, buyer, input));
-      return { order, variant: goods };
-    },
+    placeOrder: (values) => addOrder({ db, transact }, values),
     openPayment: (order) =>
       openPayment(shop.context, { accountId: null, token: order.accessToken }, order.number),
     async choose(bankPage, choice) {
@@ -77,14 +72,13 @@ export function paymentShop({ db, transact }: { db: Db; transact: Transact }): P
       await response.text();
       return response.headers.get('location');
     },
-    async readStatus({ id }) {
-      const row = await db
-        .selectFrom('orders')
-        .select('status')
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      return row.status;
-    },
+    run: (handler, data) =>
+      handler(shop.context.providers)({ db, transact, publicUrl: shop.url }, data, {
+        id: 'a job of the tests',
+        attempt: 0,
+        log,
+        signal: stop.signal,
+      }),
   };
 
   beforeAll(async () => {
