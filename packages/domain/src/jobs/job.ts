@@ -40,7 +40,7 @@ interface QueueSettings {
 export const queueSettings = {
   'mail.give_up': { retryLimit: 20, retryDelay: 5, retryDelayMax: 3600 },
   'mail.send': {
-    retryLimit: 14,
+    retryLimit: 20,
     retryDelay: 10,
     retryDelayMax: 6 * 3600,
     expireInSeconds: 180,
