@@ -34,8 +34,6 @@ export type PlaceOrderInput = z.infer<typeof placeOrderInput>;
 
 export const orderByNumberInput = z.object({ number: orderNumber, token: accessToken.optional() });
 
-export const cancelOrderInput = orderByNumberInput;
-
 /** `lastEventId` is what tRPC sends after a lost connection. */
 export const watchOrderInput = orderByNumberInput.extend({
   lastEventId: z.string().max(40).nullish(),

@@ -1,5 +1,4 @@
 import {
-  cancelOrderInput,
   listOrdersInput,
   orderByNumberInput,
   placeOrderInput,
@@ -34,7 +33,7 @@ export const ordersRouter = router({
   mine: accountProcedure
     .input(listOrdersInput)
     .query(({ ctx, input }) => listOrders(ctx.db, { accountId: ctx.account.id }, input)),
-  cancel: publicProcedure.input(cancelOrderInput).mutation(async ({ ctx, input }) => {
+  cancel: publicProcedure.input(orderByNumberInput).mutation(async ({ ctx, input }) => {
     const reader = await readerOf(ctx, input.token);
     const order = await findOwnOrder(ctx.db, reader, input.number);
     const actor = { kind: 'customer', accountId: reader.accountId ?? undefined } as const;

@@ -15,9 +15,7 @@ async function place() {
   const { id: variantId } = await addVariant(db, { onHand: 3 });
   const cart = await addGuestCart(transact, [{ variantId, quantity: 2 }]);
   const input = await placeInput(db);
-  const order = await transact((tx) =>
-    placeOrder(tx, { cart: cart.key, accountId: null }, input),
-  );
+  const order = await transact((tx) => placeOrder(tx, { cart: cart.key, accountId: null }, input));
   const reserved = async () => {
     const row = await db
       .selectFrom('variants')
