@@ -4,13 +4,13 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import pLimit from 'p-limit';
 
 export interface Hashing {
-  hash(password: string): Promise<string>;
-  verify(proof: { hash: string; password: string }): Promise<boolean>;
+  hash: (password: string) => Promise<string>;
+  verify: (proof: { hash: string; password: string }) => Promise<boolean>;
   /**
    * Takes the turn before the work and not at its first hash: for work that would otherwise wait
    * for its turn with a database connection in its hand.
    */
-  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
+  inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 export interface HashingCaps {
