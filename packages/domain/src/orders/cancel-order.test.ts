@@ -60,6 +60,12 @@ describe('cancelling', () => {
     });
     await transact((tx) => cancelOrder(tx, staff, order));
     expect(await reserved()).toBe(0);
+    const audit = await db
+      .selectFrom('audit')
+      .select(['action', 'detail'])
+      .where('subject', '=', `order/${order.id}`)
+      .execute();
+    expect(audit).toEqual([{ action: 'order.cancel', detail: { from: 'packed' } }]);
   });
 
   it('is too late for everybody once it is shipped', async () => {

@@ -1,6 +1,7 @@
 import type { Tx } from '@stockroom/db/db';
 import type { Actor } from '../actor.ts';
 import { queueMail } from '../mail/queue-mail.ts';
+import { writeAudit } from '../office/write-audit.ts';
 import { closePayments } from '../payments/close-payments.ts';
 import { refundOrder } from '../payments/refund-order.ts';
 import { ShopError } from '../shop-error.ts';
@@ -22,6 +23,9 @@ export async function cancelOrder(tx: Tx, actor: Actor, order: { id: string }): 
   // The office may cancel what it has packed; a customer is too late then.
   if (locked.status === 'packed' && actor.kind === 'customer') {
     throw new ShopError({ code: 'order_cannot_change', status: locked.status });
+  }
+  if (actor.kind === 'staff') {
+    await writeAudit(tx, actor, 'order.cancel', `order/${locked.id}`, { from: locked.status });
   }
   const cancelled = await changeOrderStatus(tx, locked, 'cancelled', { actor, kind: 'cancelled' });
   await letGo(tx, cancelled);
