@@ -46,7 +46,7 @@ const RULES = [
   [
     'fairy-lights',
     'candles-lights',
-    /(?<!t-)\blights\b(?!.*night)|light (?:chain|garland)|led tea ?lights|string of \d+/,
+    /(?<!t-)\blights\b|light (?:chain|garland)|led tea ?lights|string of \d+/,
   ],
   ['advent-calendar', 'christmas', /advent/],
   ['cracker', 'christmas', /\bcrackers?\b/],
@@ -177,7 +177,7 @@ const RULES = [
   [
     'bird-house',
     'garden',
-    /bird ?house(?!.*(?:jigsaw|marker|hot))|bird table|bird feeder|nesting box|bird ?cage(?!.*tealight)/,
+    /bird ?house(?!.*(?:jigsaw|marker|hot))|bird table|bird feeder|nesting box|bird ?cage(?!.*(?:tealight|plant))/,
   ],
   ['watering-can', 'garden', /watering can(?!.*marker)/],
   ['garden-marker', 'garden', /garden marker|herb marker|plant marker/],

@@ -6,7 +6,7 @@ import { Pen } from './pen.ts';
 import { drawScene, groundShadow, paperOf } from './scenes.ts';
 import { type Theme, themeOf } from './themes.ts';
 import { thingOf } from './things.ts';
-import { GLASS, lightness, PAPER, SLATE, WICKER, WOOD, ZINC } from './tones.ts';
+import { GLASS, lightness, mix, PAPER, SLATE, WICKER, WOOD, ZINC } from './tones.ts';
 
 export interface PictureFacts {
   title: string;
@@ -91,7 +91,12 @@ function tonesFor(title: string, sku: string, theme: Theme, colours: readonly st
       named: true,
     };
   }
-  if (theme.tones) return { base: theme.tones[0], second: theme.tones[1], named: true };
+  if (theme.tones) {
+    // A themed pattern keeps its colours, but not two products of one theme the very same ground.
+    const isPrint = theme.pattern === 'scatter' || theme.pattern === 'sprigs';
+    const share = isPrint ? deterministic(`ground of ${sku}`)() * 0.34 : 0;
+    return { base: mix(theme.tones[0], pairBase, share), second: theme.tones[1], named: true };
+  }
   const words = title.toLowerCase();
   const material = MATERIALS.find(([word]) => word.test(words))?.[1];
   return { base: material ?? pairBase, second: material ? pairBase : pairSecond, named: false };

@@ -104,7 +104,7 @@ export class Pen {
   /** What stands out on a tone: the second tone where it does, else paper or a deep shade. */
   ink(on: string): string {
     if (Math.abs(lightness(this.second) - lightness(on)) > 0.16) return this.second;
-    return lightness(on) > 0.6 ? darker(on, 0.45) : lighter(on, 0.85);
+    return lightness(on) > 0.74 ? darker(on, 0.45) : lighter(on, 0.85);
   }
 
   /** The theme's figure in tones that stand out on `on`. */
@@ -115,8 +115,22 @@ export class Pen {
 
   motif(name: MotifName, on: string, x: number, y: number, scale: number, turn = 0): string {
     const tone = this.ink(on);
+    const second = lightness(tone) > 0.55 ? darker(on, 0.25) : PAPER;
+    return this.sprite(name, tone, second, x, y, scale, turn);
+  }
+
+  /** A figure in tones of its own, whatever is behind it. */
+  sprite(
+    name: MotifName,
+    tone: string,
+    second: string,
+    x: number,
+    y: number,
+    scale: number,
+    turn = 0,
+  ): string {
     const turned = turn ? ` rotate(${n(turn)})` : '';
-    return `<g transform="translate(${n(x)} ${n(y)})${turned} scale(${Math.round(scale * 100) / 100})">${MOTIFS[name](tone, lightness(tone) > 0.55 ? darker(on, 0.25) : PAPER)}</g>`;
+    return `<g transform="translate(${n(x)} ${n(y)})${turned} scale(${Math.round(scale * 100) / 100})">${MOTIFS[name](tone, second)}</g>`;
   }
 
   /** `url(#…)` of the theme's pattern for a surface of that tone; undefined for a plain one. */

@@ -1,0 +1,477 @@
+import { box, heart, n, oval, star } from '../paths.ts';
+import type { Pen } from '../pen.ts';
+import { hanging, lying, standing } from '../thing.ts';
+import { darker, GOLD, INK, LEAF, lighter, mix, PAPER, WICKER, WOOD } from '../tones.ts';
+
+const string = (pen: Pen, y: number) => pen.line(`M200 0V${y}`, '#a08d76', 3);
+
+/** A bow where the string meets the thing. */
+const bow = (pen: Pen, y: number, tone: string) =>
+  pen.body(`M200 ${y}c-34-34-62-20-50 4 8 16 34 10 50-4 16 14 42 20 50 4 12-24-16-38-50-4z`, tone, {
+    round: false,
+  }) +
+  pen.body(
+    `M196 ${y}l-26 44 14-4 6 12 14-44zM204 ${y}l26 44-14-4-6 12-14-44z`,
+    darker(tone, 0.08),
+    { round: false },
+  );
+
+function heartDrawing(pen: Pen): string {
+  const tone = pen.base;
+  const y = 226;
+  if (pen.has(/wicker/)) {
+    return (
+      string(pen, 160) +
+      pen.line(heart(200, y, 112), darker(pen.named ? tone : WICKER, 0.18), 22) +
+      pen.line(heart(200, y, 112), pen.named ? tone : WICKER, 15) +
+      pen.line(
+        heart(200, y, 112),
+        lighter(pen.named ? tone : WICKER, 0.4),
+        13,
+        ' stroke-dasharray="4 11"',
+      ) +
+      pen.line(heart(200, y, 92), pen.named ? darker(tone, 0.06) : WICKER, 8) +
+      bow(pen, 172, pen.second)
+    );
+  }
+  if (pen.has(/filigree|trellis|wire|lattice|metal|laurel/)) {
+    return (
+      string(pen, 160) +
+      pen.line(heart(200, y, 108), darker(tone, 0.14), 10) +
+      pen.line(
+        'M140 190q60 20 60 120 0-100 60-120M126 220q50 10 74 90M274 220q-50 10-74 90M160 160q40 20 40 60 0-40 40-60',
+        darker(tone, 0.08),
+        6,
+      ) +
+      pen.sprite(
+        pen.theme.motif === 'butterfly' ? 'butterfly' : pen.has(/daisy/) ? 'daisy' : 'bird',
+        darker(tone, 0.1),
+        PAPER,
+        200,
+        214,
+        3.2,
+      )
+    );
+  }
+  if (pen.has(/set of 3|3 hearts|five|pair|hearts\b/)) {
+    const one = (cx: number, cy: number, size: number, shade: string) =>
+      pen.line(`M${cx} 0V${cy - size * 0.5}`, '#a08d76', 3) +
+      pen.body(heart(cx, cy, size), shade, {
+        patterned: pen.theme.motif !== 'heart',
+        round: false,
+      });
+    return (
+      one(118, 180, 58, tone) +
+      one(284, 158, 52, lighter(tone, 0.3)) +
+      one(204, 282, 64, pen.second === PAPER ? lighter(tone, 0.45) : tone)
+    );
+  }
+  const hasBell = pen.has(/bell/);
+  return (
+    string(pen, 168) +
+    pen.body(heart(200, y, 108), tone, { patterned: pen.theme.motif !== 'heart', round: false }) +
+    pen.line(heart(200, y, 94), pen.ink(tone), 3.5, ' stroke-dasharray="9 8"') +
+    (pen.has(/crystal|beaded|pearl|jewelled|glitter|diamante/)
+      ? pen.flat(
+          Array.from({ length: 14 }, () =>
+            oval(pen.between(140, 260), pen.between(170, 260), 5),
+          ).join(''),
+          lighter(tone, 0.7),
+          0.9,
+        )
+      : '') +
+    (hasBell ? pen.body('M186 330q0-26 14-26t14 26q8 6 8 10h-44q0-4 8-10z', GOLD) : '') +
+    (pen.random() < 0.6 ? bow(pen, 176, pen.ink(tone)) : pen.body(oval(200, 176, 9), pen.ink(tone)))
+  );
+}
+
+function starDrawing(pen: Pen): string {
+  const tone = pen.base;
+  if (pen.has(/wicker/))
+    return (
+      string(pen, 90) +
+      pen.line(star(200, 214, 128), darker(WICKER, 0.15), 19) +
+      pen.line(star(200, 214, 128), pen.named ? tone : WICKER, 13) +
+      pen.line(star(200, 214, 128), lighter(WICKER, 0.5), 11, ' stroke-dasharray="4 10"') +
+      bow(pen, 96, '#c0625a')
+    );
+  if (pen.has(/stars/)) {
+    const one = (cx: number, cy: number, size: number, shade: string) =>
+      pen.line(`M${cx} 0V${cy - size}`, '#a08d76', 3) +
+      pen.body(star(cx, cy, size), shade, { patterned: pen.theme.motif !== 'star', round: false });
+    return (
+      one(120, 170, 66, tone) + one(284, 150, 56, lighter(tone, 0.35)) + one(212, 284, 74, tone)
+    );
+  }
+  return (
+    string(pen, 94) +
+    pen.body(star(200, 216, 132, 5, 0.5), tone, {
+      patterned: pen.theme.motif !== 'star',
+      round: false,
+    }) +
+    pen.line(star(200, 216, 104, 5, 0.5), pen.ink(tone), 3.5, ' stroke-dasharray="9 8"') +
+    pen.body(oval(200, 216, 15), pen.ink(tone))
+  );
+}
+
+const bell = (pen: Pen) => {
+  const tone = pen.has(/brass|gold/) || !pen.named ? GOLD : pen.base;
+  const one = (x: number, y: number, size: number, shade: string) =>
+    `<g transform="translate(${x} ${y}) scale(${size})">${pen.body(oval(0, 92, 20), darker(shade, 0.3))}${pen.body('M0-84c58 0 52 70 66 130q18 20 18 40h-168q0-20 18-40c14-60 8-130 66-130z', shade)}${pen.line('M-66 46q66 18 132 0', lighter(shade, 0.4), 5)}</g>`;
+  return (
+    string(pen, 120) +
+    (pen.has(/bells/)
+      ? one(134, 228, 0.78, tone) + one(268, 250, 0.78, lighter(tone, 0.25))
+      : one(200, 230, 1.1, tone)) +
+    bow(pen, 134, pen.ink(tone) === PAPER ? '#c0625a' : pen.second)
+  );
+};
+
+function wreath(pen: Pen): string {
+  const leaf =
+    pen.named && !pen.has(/christmas|holly|mistletoe/)
+      ? pen.base
+      : pen.has(/wicker/)
+        ? WICKER
+        : LEAF;
+  const isHeart = pen.has(/heart/);
+  const count = 26;
+  const leaves = Array.from({ length: count }, (_, at) => {
+    const angle = (Math.PI * 2 * at) / count;
+    const [x, y] = isHeart
+      ? [
+          200 + 7.2 * 16 * Math.sin(angle) ** 3,
+          214 -
+            7.2 *
+              (13 * Math.cos(angle) -
+                5 * Math.cos(2 * angle) -
+                2 * Math.cos(3 * angle) -
+                Math.cos(4 * angle)),
+        ]
+      : [200 + 104 * Math.cos(angle), 214 + 104 * Math.sin(angle)];
+    const tone = [leaf, darker(leaf, 0.14), lighter(leaf, 0.2)][at % 3] ?? leaf;
+    return `<path transform="translate(${n(x)} ${n(y)}) rotate(${n((angle * 180) / Math.PI + (at % 2 ? 20 : 70))})" d="M0-34C20-16 20 16 0 34-20 16-20-16 0-34z" fill="${tone}"/>`;
+  }).join('');
+  const berry = pen.named && leaf !== pen.base ? pen.base : '#c0473f';
+  const berries = [20, 95, 160, 215, 290, 340].map((degrees) => {
+    const angle = (degrees * Math.PI) / 180;
+    return isHeart
+      ? oval(
+          200 + 115 * Math.sin(angle) ** 3,
+          214 -
+            7.2 *
+              (13 * Math.cos(angle) -
+                5 * Math.cos(2 * angle) -
+                2 * Math.cos(3 * angle) -
+                Math.cos(4 * angle)),
+          9,
+        )
+      : oval(200 + 104 * Math.cos(angle), 214 + 104 * Math.sin(angle), 10);
+  });
+  return (
+    string(pen, 110) +
+    leaves +
+    pen.body(berries.join(''), berry) +
+    `<g transform="translate(0 ${isHeart ? 130 : 184})">${bow(pen, 130 - (isHeart ? 60 : 0), '#c0625a')}</g>`
+  );
+}
+
+const bauble = (pen: Pen) => {
+  const one = (x: number, y: number, r: number, tone: string) =>
+    pen.line(`M${x} 0V${y - r - 12}`, '#a08d76', 3) +
+    pen.body(box(x - 12, y - r - 16, 24, 20, 4), GOLD) +
+    pen.body(oval(x, y, r), tone, { patterned: pen.theme.motif !== 'tree' }) +
+    pen.flat(oval(x - r * 0.36, y - r * 0.38, r * 0.2, r * 0.13), '#fffaf0', 0.7) +
+    pen.line(
+      `M${n(x - r * 0.95)} ${n(y + r * 0.2)}q${n(r * 0.95)} ${n(r * 0.4)} ${n(r * 1.9)} 0`,
+      pen.ink(tone),
+      4,
+    );
+  const base = pen.named ? pen.base : '#b84a48';
+  return (
+    one(128, 162, 62, mix(base, '#5f8a72', 0.85)) +
+    one(282, 178, 56, GOLD) +
+    one(206, 268, 78, base)
+  );
+};
+
+function christmasTree(pen: Pen): string {
+  const tone =
+    pen.named && pen.theme.motif !== 'tree'
+      ? pen.base
+      : pen.has(/white/)
+        ? '#eef0ea'
+        : pen.has(/pink/)
+          ? '#e8b4bd'
+          : '#6d9270';
+  const tier = (y: number, half: number, h: number, shade: string) =>
+    pen.body(
+      `M200 ${y}l${half} ${h}q-${n(half * 0.34)} 16-${n(half * 0.67)} 0-${n(half * 0.33)} 16-${n(half * 0.66)} 0-${n(half * 0.34)} 16-${n(half * 0.67)} 0z`,
+      shade,
+      { patterned: pen.theme.pattern === 'gingham' || pen.theme.pattern === 'spots' },
+    );
+  return (
+    pen.body(box(188, 268, 24, 34), WOOD) +
+    pen.body('M160 286h80l-10 30h-60z', pen.ink(tone) === PAPER ? '#c0625a' : pen.second) +
+    tier(186, 104, 88, darker(tone, 0.08)) +
+    tier(136, 84, 84, tone) +
+    tier(92, 62, 76, lighter(tone, 0.14)) +
+    pen.body(star(200, 84, 24), GOLD) +
+    pen.body(oval(170, 158, 8) + oval(232, 204, 8) + oval(160, 250, 8), '#c8473f') +
+    pen.body(oval(224, 146, 7) + oval(184, 208, 7) + oval(244, 254, 8), '#e6c469')
+  );
+}
+
+const stocking = (pen: Pen) => {
+  const tone = pen.named ? pen.base : '#b84a48';
+  return (
+    pen.line('M176 96q-6-50 26-50t24 40', pen.ink(tone), 7) +
+    pen.body('M144 110h114v122c34 6 70 24 66 62-4 36-132 40-162 2-22-28-18-66-18-96z', tone, {
+      patterned: true,
+      round: false,
+    }) +
+    pen.body(box(130, 84, 142, 58, 14), '#f6efe2') +
+    pen.body(
+      'M262 234c38 8 66 28 62 60q-6 20-40 24-40-30-22-84zM146 262q40 6 40 58-20-8-28-24-10-16-12-34z',
+      pen.ink(tone),
+    )
+  );
+};
+
+function advent(pen: Pen): string {
+  const tone = pen.base;
+  const cells = Array.from({ length: 24 }, (_, at) => ({
+    x: 98 + (at % 6) * 35,
+    y: 150 + Math.floor(at / 6) * 42,
+    number: ((at * 7) % 24) + 1,
+  }));
+  return (
+    pen.body('M72 128L200 58l128 70v196H72z', tone, {
+      patterned: pen.theme.pattern === 'gingham',
+      round: false,
+    }) +
+    pen.body(cells.map(({ x, y }) => box(x - 2, y, 32, 36, 4)).join(''), pen.ink(tone), {
+      round: false,
+    }) +
+    cells
+      .map(
+        ({ x, y, number }) =>
+          `<text x="${x + 14}" y="${y + 24}" font-family="Georgia,serif" font-size="16" text-anchor="middle" fill="${tone}">${number}</text>`,
+      )
+      .join('') +
+    pen.sprite('star', GOLD, PAPER, 200, 104, 1.8)
+  );
+}
+
+function bird(pen: Pen): string {
+  const one = (x: number, y: number, tone: string, turn: 1 | -1) =>
+    `<g transform="translate(${x} ${y}) scale(${turn} 1)">` +
+    pen.line('M-4 60v32M14 60v32', '#8a6a4f', 4) +
+    pen.body('M62 8l58-26-18 44z', darker(tone, 0.16)) +
+    pen.body(
+      'M-70-22C-62-62-10-62 10-40 46-34 86-14 92 4 78 60 0 84-44 48-66 30-76 4-70-22z',
+      tone,
+      { patterned: pen.theme.pattern !== 'scatter' },
+    ) +
+    pen.body('M0-2c30-16 64-6 70 18-26 26-66 12-70-18z', darker(tone, 0.14)) +
+    pen.body('M-70-26l-26 12 26 8z', '#dca653') +
+    pen.flat(oval(-46, -28, 5), INK) +
+    '</g>';
+  if (pen.has(/hanging|decoration|set of 3|five|mobile/))
+    return string(pen, 180) + `<g transform="translate(20 20)">${one(180, 210, pen.base, 1)}</g>`;
+  return pen.has(/pair|lovebird|assorted|doves|birds|ducks/)
+    ? one(264, 222, pen.second, -1) +
+        one(136, 222, pen.base, 1) +
+        pen.body(box(60, 308, 280, 12, 6), WOOD)
+    : one(200, 224, pen.base, 1) + pen.body(box(90, 308, 220, 12, 6), WOOD);
+}
+
+const butterfly = (pen: Pen) =>
+  pen.line('M200 0V130', '#a08d76', 2) +
+  pen.sprite('butterfly', pen.base, darker(pen.base, 0.4), 200, 210, 10) +
+  pen.sprite('butterfly', lighter(pen.base, 0.4), darker(pen.base, 0.3), 300, 100, 3.4, 24) +
+  pen.sprite('butterfly', pen.second, darker(pen.base, 0.3), 96, 312, 3, -20);
+
+const flower = (pen: Pen) =>
+  pen.line('M200 220q-6 60 0 100M200 280q-40-4-56-34M200 300q44-8 56-40', LEAF, 8) +
+  pen.sprite('leaf', LEAF, lighter(LEAF), 148, 256, 2.8, -60) +
+  pen.sprite('leaf', LEAF, lighter(LEAF), 256, 268, 2.8) +
+  pen.sprite(
+    pen.theme.motif === 'rose' ? 'rose' : pen.theme.motif === 'daisy' ? 'daisy' : 'flower',
+    pen.base,
+    pen.second,
+    200,
+    168,
+    8,
+  ) +
+  pen.body('M150 300h100l-10 18h-80z', '#c98262');
+
+const toadstool = (pen: Pen) =>
+  pen.body('M170 214h60q-8 60 20 102H150q28-42 20-102z', '#f6ecda') +
+  pen.body(
+    'M88 224C92 108 308 108 312 224c-50 16-174 16-224 0z',
+    pen.named ? pen.base : '#c8473f',
+  ) +
+  pen.flat(
+    oval(152, 184, 19) + oval(216, 156, 17) + oval(264, 198, 18) + oval(204, 206, 10),
+    PAPER,
+  ) +
+  pen.body('M262 316q-2-40 26-42 30 2 26 42z', '#f6ecda') +
+  pen.body(
+    'M240 280c4-44 92-44 96 0-24 8-72 8-96 0z',
+    pen.named ? darker(pen.base, 0.06) : '#d9685c',
+  ) +
+  pen.sprite('leaf', LEAF, lighter(LEAF), 130, 308, 1.6, -30);
+
+function easter(pen: Pen): string {
+  const tone = pen.base;
+  if (pen.theme.motif === 'rabbit' || pen.theme.motif === 'chick' || pen.theme.motif === 'hen') {
+    const isHanging = pen.has(/hanging/);
+    return (
+      (isHanging ? string(pen, 120) : '') +
+      pen.sprite(pen.theme.motif, tone, darker(tone, 0.3), 200, isHanging ? 214 : 212, 8.6) +
+      (isHanging
+        ? ''
+        : pen.line(
+            'M110 316q8-30 16 0 6-40 14 0 8-26 14 0M250 316q8-30 16 0 6-40 14 0 8-26 14 0',
+            LEAF,
+            6,
+          ))
+    );
+  }
+  const egg = (x: number, y: number, size: number, shade: string, turn: number) =>
+    `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size})">${pen.body('M0-90c44 0 66 64 66 102 0 92-132 92-132 0 0-38 22-102 66-102z', shade)}${pen.line('M-62-6l20 16 21-16 21 16 21-16 21 16 20-16M-64 40q64 22 128 0', pen.ink(shade), 6)}${pen.flat(oval(-30, -34, 6) + oval(0, -44, 6) + oval(30, -34, 6), pen.ink(shade))}</g>`;
+  return (
+    egg(122, 246, 0.8, lighter(tone, 0.35), -12) +
+    egg(282, 248, 0.78, '#f0dca2', 14) +
+    egg(202, 226, 1, tone, 2) +
+    pen.line(
+      'M70 318q10-40 20 0 8-50 18 0 10-36 18 0M276 318q10-40 20 0 8-50 18 0 10-36 18 0',
+      LEAF,
+      7,
+    )
+  );
+}
+
+const reindeer = (pen: Pen) => {
+  const isSleigh = pen.has(/sleigh/);
+  if (isSleigh)
+    return (
+      pen.line('M70 300q-16 18 20 18h216q40 0 34-34', GOLD, 9) +
+      pen.line('M130 276v40M250 276v40', GOLD, 7) +
+      pen.body(
+        'M86 172q-18-30 16-30 30 0 34 44 10 26 70 26 60 0 72-60 46-10 44 40-4 90-76 90H140q-54 0-54-60z',
+        '#b84a48',
+      ) +
+      pen.body(box(170, 150, 52, 60, 4), '#7d9f86') +
+      pen.line('M196 150v60', PAPER, 6)
+    );
+  return pen.sprite(
+    pen.theme.motif === 'snowman' ? 'snowman' : 'reindeer',
+    pen.theme.motif === 'snowman' ? PAPER : '#b0785a',
+    '#c8473f',
+    200,
+    214,
+    8.6,
+  );
+};
+
+const rockingHorse = (pen: Pen) => {
+  const tone = pen.base;
+  return (
+    pen.line(
+      'M76 270q124 92 248 0',
+      darker(pen.ink(tone) === PAPER ? WOOD : pen.ink(tone), 0.1),
+      14,
+    ) +
+    pen.line('M136 240l-18 62M156 244l8 66M246 244l-4 66M266 240l20 60', tone, 17) +
+    pen.line('M282 186q44 10 34 64', pen.ink(tone), 12) +
+    pen.body(
+      'M118 256q-14-60 22-72-12-30 4-64-36 18-58 16-14-8-6-24 40-28 76-44 30 0 34 40 4 44 30 56 60-4 72 30 8 40-12 62z',
+      tone,
+      { patterned: pen.theme.pattern === 'spots' },
+    ) +
+    pen.body('M158 68q40 10 38 80-26-20-40-50z', pen.ink(tone)) +
+    pen.body('M176 168q40 12 64 0l4 48q-36 10-66 0z', '#c0625a') +
+    pen.flat(oval(120, 108, 5), INK)
+  );
+};
+
+const decoration = (pen: Pen) => {
+  const tone = pen.base;
+  if (pen.has(/\bfan\b/))
+    return (
+      Array.from(
+        { length: 9 },
+        (_, at) =>
+          `<path transform="rotate(${-72 + at * 18} 200 310)" d="M200 310L176 110q24-16 48 0z" fill="${at % 2 ? lighter(tone, 0.25) : tone}"/>`,
+      ).join('') + pen.body(oval(200, 310, 12), GOLD)
+    );
+  if (pen.has(/key/))
+    return (
+      string(pen, 60) +
+      pen.line(
+        'M200 110a46 46 0 1 1 .1 0M200 110v200M200 250h46M200 296h56M200 274h30',
+        darker(tone, 0.1),
+        17,
+      )
+    );
+  if (pen.has(/paperweight/))
+    return (
+      pen.body('M96 296c-10-150 218-150 208 0q-104 30-208 0z', mix(tone, '#dfeaea', 0.4)) +
+      pen.figure(mix(tone, '#dfeaea', 0.4), 200, 244, 4.6) +
+      pen.line('M130 250q6-48 46-66', '#fffaf0', 8, ' opacity=".8"')
+    );
+  return (
+    string(pen, 120) +
+    pen.body(oval(200, 220, 104), tone, {
+      patterned: pen.theme.pattern !== 'scatter',
+      round: false,
+    }) +
+    pen.line(oval(200, 220, 90), pen.ink(tone), 3, ' stroke-dasharray="9 8"') +
+    pen.figure(tone, 200, 222, 5.6) +
+    bow(pen, 122, pen.ink(tone))
+  );
+};
+
+const placeSetting = (pen: Pen) =>
+  pen.body('M96 316l30-150h148l30 150z', PAPER, { round: false }) +
+  pen.body(box(110, 168, 180, 116, 4), lighter(pen.base, 0.6), { round: false }) +
+  pen.line('M146 236q28-16 54 0t54-4', INK, 4) +
+  pen.body(heart(200, 160, 38), pen.base, { patterned: pen.theme.motif !== 'heart' });
+
+const catDog = (pen: Pen) =>
+  pen.sprite(pen.theme.motif ?? 'cat', pen.base, darker(pen.base, 0.3), 200, 214, 9);
+
+export const ornaments = {
+  heart: hanging(heartDrawing),
+  star: hanging(starDrawing),
+  bell: hanging(bell),
+  wreath: hanging(wreath),
+  bauble: hanging(bauble),
+  'christmas-tree': standing(christmasTree, 70),
+  stocking: hanging(stocking),
+  'advent-calendar': hanging(advent),
+  bird: {
+    ...standing(bird, 120),
+    stanceFor: (pen: Pen) =>
+      pen.has(/hanging|decoration|set of 3|five|mobile/) ? ('hang' as const) : ('stand' as const),
+  },
+  butterfly: hanging(butterfly),
+  flower: standing(flower, 56),
+  toadstool: standing(toadstool, 100),
+  easter: {
+    ...standing(easter, 110),
+    stanceFor: (pen: Pen) => (pen.has(/hanging/) ? ('hang' as const) : ('stand' as const)),
+  },
+  reindeer: standing(reindeer, 100),
+  'rocking-horse': standing(rockingHorse, 124),
+  decoration: {
+    ...hanging(decoration),
+    width: 96,
+    stanceFor: (pen: Pen) =>
+      pen.has(/paperweight|\bfan\b/) ? ('stand' as const) : ('hang' as const),
+  },
+  'place-setting': lying(placeSetting),
+  'cat-dog': standing(catDog, 90),
+};
