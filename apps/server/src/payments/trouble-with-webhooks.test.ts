@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { cancelOrder } from '@stockroom/domain/orders/cancel-order';
 import { testDatabase } from '@stockroom/testing/database';
 import { readBooks } from '@stockroom/testing/payment-rows';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -55,7 +56,6 @@ describe('webhooks of a bank that behaves badly', () => {
     // Found by asking, and cancelled and refunded before the word of the payment comes.
     await reconcileLater();
     expect(await readBooks(db, order)).toMatchObject({ status: 'paid' });
-    const { cancelOrder } = await import('@stockroom/domain/orders/cancel-order');
     await database.transact((tx) => cancelOrder(tx, { kind: 'customer' }, order));
     const { id: refundId } = await db
       .selectFrom('refunds')
@@ -115,7 +115,6 @@ describe('a webhook that never comes', () => {
       expect(await readBooks(db, order)).toMatchObject({ status: 'paid' }),
     );
     shop.hears = false;
-    const { cancelOrder } = await import('@stockroom/domain/orders/cancel-order');
     await database.transact((tx) => cancelOrder(tx, { kind: 'customer' }, order));
     shop.bankAnswers = false;
     await reconcileLater();
