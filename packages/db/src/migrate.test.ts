@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { fromKysely, PgBoss } from 'pg-boss';
 import { testDatabase } from '@stockroom/testing/database';
+import { withDatabase } from '@stockroom/testing/test-server';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -84,6 +85,32 @@ describe('a database of another version', () => {
     expect(
       await migrate({ ...where, migrations: { '0001-one': make('one'), '0002-two': make('two') } }),
     ).toEqual({ ran: [] });
+  });
+});
+
+describe('a database of another encoding or locale', () => {
+  const { pool, where } = testDatabase({ migrated: false });
+  const create = async (encoding: string) => {
+    const { rows } = await pool.query<{ name: string }>('select current_database() as name');
+    const name = `${rows[0]?.name}_${encoding.toLowerCase()}`;
+    await pool.query(
+      `create database ${name} template template0 encoding '${encoding}' locale_provider libc locale 'C'`,
+    );
+    return withDatabase(where, name);
+  };
+
+  test('is refused in one sentence if it is not UTF-8', async () => {
+    await expect(migrate(await create('SQL_ASCII'))).rejects.toThrow(
+      "The database is encoded in SQL_ASCII, and Stockroom needs UTF8: create it anew with ENCODING 'UTF8' TEMPLATE template0.",
+    );
+  });
+
+  test('is told of if it knows no letters beyond ASCII, and works', async () => {
+    const told: string[] = [];
+    const log = (sentence: string) => told.push(sentence);
+    const { ran } = await migrate({ ...(await create('UTF8')), log });
+    expect(ran).toEqual(Object.keys(known));
+    expect(told[0]).toMatch(/locale knows only ASCII letters/);
   });
 });
 

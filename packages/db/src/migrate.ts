@@ -41,6 +41,7 @@ export async function migrate(options: MigrateOptions): Promise<{ ran: string[] 
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseOldServer(holder);
+    await refuseOtherEncoding(holder, options.log);
     await takeLock(holder, options.log);
     await refuseNewerDatabase(db, options.migrations ?? allMigrations);
     const ran = await migrateTables(db, options);
@@ -68,6 +69,27 @@ async function refuseOldServer(holder: pg.PoolClient): Promise<void> {
   if (Number.parseInt(version, 10) >= oldestVersion) return;
   throw new MigrateError(
     `The database is PostgreSQL ${version}, and Stockroom needs PostgreSQL ${oldestVersion} or newer: update it, or set DATABASE_URL to another one.`,
+  );
+}
+
+async function refuseOtherEncoding(
+  holder: pg.PoolClient,
+  log: MigrateOptions['log'],
+): Promise<void> {
+  const { rows } = await holder.query<{ encoding: string }>(
+    `select current_setting('server_encoding') as encoding`,
+  );
+  const encoding = rows[0]?.encoding ?? '';
+  if (encoding !== 'UTF8') {
+    throw new MigrateError(
+      `The database is encoded in ${encoding}, and Stockroom needs UTF8: create it anew with ENCODING 'UTF8' TEMPLATE template0.`,
+    );
+  }
+  // Asked in UTF-8 only: in another encoding this letter cannot even be sent.
+  const folding = await holder.query<{ folds: boolean }>(`select lower('Ж') = 'ж' as folds`);
+  if (folding.rows[0]?.folds) return;
+  log?.(
+    "The database's locale knows only ASCII letters, so the search will tell Ж from ж: a locale such as C.UTF-8 does not.",
   );
 }
 

@@ -166,9 +166,9 @@ create table products (
 -- One index for each way to page: the sort's columns, ending in the id that makes them unique.
 create index products_popular on products (popularity desc, id desc);
 create index products_cheapest on products (price_amount, id);
-create index products_category_popular on products (category_id, popularity desc, id desc);
+create index products_category_popular on products (category_id, popularity, id);
 create index products_category_cheapest on products (category_id, price_amount, id);
-create index products_category_newest on products (category_id, id desc);
+create index products_category_newest on products (category_id, id);
 create index products_search on products using gin (search);
 -- 'T-light' is also looked for as 'tlight', "children's" as 'childrens'.
 create index products_name_trigrams on products
