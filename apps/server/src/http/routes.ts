@@ -11,6 +11,7 @@ export type RouteName =
   | 'test-bank'
   | 'pictures'
   | 'pay'
+  | 'mails'
   | 'assets'
   | 'pages';
 

@@ -43,7 +43,8 @@ export function setPagePolicy({ res, nonce }: Exchange, options: SecurityOptions
       ["form-action 'self'", ...options.formTargets].join(' '),
       "base-uri 'none'",
       "object-src 'none'",
-      "frame-src 'none'",
+      // Mails, in the office.
+      "frame-src 'self'",
       "frame-ancestors 'none'",
       ...(options.https ? ['upgrade-insecure-requests'] : []),
     ].join('; '),

@@ -10,6 +10,7 @@ import { setCookie } from '../http/exchange.ts';
 import { fetchArea } from '../http/fetch-area.ts';
 import type { Route, RouteTable } from '../http/routes.ts';
 import type { SecurityOptions } from '../http/security-headers.ts';
+import { answerMail } from '../mails/answer-mail.ts';
 import { createLocalClient } from '../pages/local-client.ts';
 import type { PageSource } from '../pages/page-source.ts';
 import { renderPages } from '../pages/render-pages.ts';
@@ -80,6 +81,7 @@ export async function openWeb(parts: WebParts): Promise<Web> {
         },
       ],
       ['/pay/', route('pay', answerPay(payments, createContext), noBody)],
+      ['/mails/', route('mails', answerMail(createContext), noBody)],
       ['/pictures/', route('pictures', answerPictures(db), noBody)],
       ...(config.development ? [] : assetRoutes(await loadAssets(join(webRoot, 'dist')))),
     ],

@@ -18,7 +18,6 @@ export async function clearOldCarts(tx: Tx): Promise<number> {
         .selectFrom('carts as c')
         .select('c.id')
         .where('c.token_hash', 'is not', null)
-        .where('c.status', '<>', 'ordered')
         .where('c.updated_at', '<', sql<Date>`now() - ${untouchedFor}::interval`)
         .where((c) =>
           c.not(
