@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
@@ -7,7 +7,9 @@ import type { OpenExchanges } from './drain.ts';
 import { answerText, type Exchange } from './exchange.ts';
 import { tooLong } from './fetch-area.ts';
 import { isPlausibleHost, parseTarget } from './parse-target.ts';
+import { BodyTooLongError } from './read-body.ts';
 import { refuseForgery } from './refuse-forgery.ts';
+import { RequestExchange } from './request-exchange.ts';
 import { findRoute, type Route, type RouteName, type RouteTable } from './routes.ts';
 import { type SecurityOptions, setSecurityHeaders } from './security-headers.ts';
 
@@ -81,20 +83,13 @@ function answer(req: IncomingMessage, res: ServerResponse, options: HttpServerOp
   const started = performance.now();
   const target = parseTarget(req.url);
   const id = saneRequestId(req.headers['x-request-id']) ?? randomUUID();
-  const address = options.findAddress(req);
-  const gone = new AbortController();
-  const exchange: Exchange = {
-    req,
-    res,
+  const exchange = new RequestExchange(req, res, {
     id,
-    address,
+    address: options.findAddress(req),
     path: target?.path ?? '',
     search: target?.search ?? '',
-    nonce: randomBytes(16).toString('base64'),
-    log: options.log.child({ requestId: id }),
-    gone: gone.signal,
-    newCookies: [],
-  };
+    log: options.log,
+  });
   let name: Answered['route'] = 'refused';
 
   options.open.add(exchange);
@@ -102,7 +97,7 @@ function answer(req: IncomingMessage, res: ServerResponse, options: HttpServerOp
   setSecurityHeaders(exchange, options.security);
   res.on('close', () => {
     const complete = res.writableFinished;
-    if (!complete) gone.abort();
+    if (!complete) exchange.leave();
     const answered: Answered = {
       route: name,
       method: req.method ?? '',
@@ -110,7 +105,7 @@ function answer(req: IncomingMessage, res: ServerResponse, options: HttpServerOp
       seconds: (performance.now() - started) / 1000,
     };
     options.onAnswered(answered);
-    logAnswer(exchange, answered);
+    logAnswer(options.log, exchange, answered);
   });
 
   if (!target) return answerText(exchange, 400, 'The address of this request is malformed.');
@@ -133,7 +128,10 @@ function answer(req: IncomingMessage, res: ServerResponse, options: HttpServerOp
 
   runArea(route, exchange).catch((error: unknown) => {
     // A caller who went away makes reads fail; that is nobody's fault.
-    if (gone.signal.aborted) return;
+    if (exchange.gone.aborted) return;
+    if (error instanceof BodyTooLongError) {
+      return answerText(exchange, 413, tooLong(route.bodyLimit));
+    }
     exchange.log.error({ err: error }, 'a request failed');
     answerText(exchange, 500, `Something broke on our side. Request id: ${id}`);
   });
@@ -147,12 +145,12 @@ async function runArea(route: Route, exchange: Exchange): Promise<void> {
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Of a request only its method, path, route and result are logged: no query, header or body. */
-function logAnswer({ log, req, path, address }: Exchange, answered: Answered): void {
+function logAnswer(log: Logger, { id, req, path, address }: Exchange, answered: Answered): void {
   const { route, method, status, seconds } = answered;
   const level =
     status >= 500 ? 'error' : quietRoutes.has(route) || req.method === 'OPTIONS' ? 'debug' : 'info';
   const ms = Math.round(seconds * 10_000) / 10;
-  log[level]({ route, method, path, status, ms, address }, 'answered');
+  log[level]({ requestId: id, route, method, path, status, ms, address }, 'answered');
 }
 
 /** Asked every few seconds by machines, or many times for each page. */

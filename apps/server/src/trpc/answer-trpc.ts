@@ -2,17 +2,34 @@ import { type AppRouter, appRouter } from '@stockroom/api/router';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { type Area, answerText } from '../http/exchange.ts';
 import { fetchArea } from '../http/fetch-area.ts';
+import { answerPlainCall } from './answer-plain-call.ts';
 import type { CreateContext } from './create-context.ts';
+import { isJson } from './is-json.ts';
+import { readPlainCall } from './plain-call.ts';
 import { reportError } from './report-error.ts';
 
-export const endpoint = '/api/trpc';
+const endpoint = '/api/trpc';
 /** Bytes; the longest input is an address, the longest batch some twenty of them. */
 export const bodyLimit = 256 * 1024;
-export const maxBatchSize = 20;
+const maxBatchSize = 20;
+
+/** Plain queries and mutations by the short way, everything else by tRPC's own handler. */
+export function answerTrpc(createContext: CreateContext): Area {
+  const answerWhole = answerWholeTrpc(createContext);
+  return (exchange) => {
+    const { req } = exchange;
+    if (req.method === 'POST' && !isJson(req.headers['content-type'])) {
+      // Forms of other sites can send three media types without a preflight; none of them is this.
+      return answerText(exchange, 415, 'Send application/json.');
+    }
+    const call = readPlainCall(exchange, endpoint, maxBatchSize);
+    return call ? answerPlainCall(exchange, call, createContext, bodyLimit) : answerWhole(exchange);
+  };
+}
 
 /** tRPC's own handler of the fetch world: everything it can do, subscriptions included. */
-export function answerTrpc(createContext: CreateContext): Area {
-  const answer = fetchArea(
+export function answerWholeTrpc(createContext: CreateContext): Area {
+  return fetchArea(
     (request, exchange) =>
       fetchRequestHandler<AppRouter>({
         endpoint,
@@ -25,16 +42,4 @@ export function answerTrpc(createContext: CreateContext): Area {
       }),
     { bodyLimit },
   );
-  return (exchange) => {
-    const { req } = exchange;
-    if (req.method === 'POST' && !isJson(req.headers['content-type'])) {
-      // Forms of other sites can send three media types without a preflight; none of them is this.
-      return answerText(exchange, 415, 'Send application/json.');
-    }
-    return answer(exchange);
-  };
-}
-
-export function isJson(contentType: string | undefined): boolean {
-  return /^application\/json\s*(;|$)/i.test(contentType ?? '');
 }
