@@ -70,6 +70,24 @@ test('reset by forms', async () => {
   expect(await forms.signIn({ email, password: 'a new password' })).toEqual({ ok: true });
 });
 
+test('a link verifies only for whoever is signed in as its account', async () => {
+  const stranger = 'victim@example.com';
+  const mallory = shop.browser();
+  await mallory.forms().signUp({ name: 'Mallory', email: stranger, password });
+  const token = await shop.mailedToken(stranger, 'verify_email');
+  const refused = { ok: false, refusal: { code: 'sign_in_required' } };
+
+  const victim = shop.browser();
+  expect(await victim.forms().verifyEmail({ token })).toEqual(refused);
+  await victim.forms().signUp({ name: 'Vic', email: 'vic@example.com', password });
+  await victim.forms().signIn({ email: 'vic@example.com', password });
+  expect(await victim.forms().verifyEmail({ token })).toEqual(refused);
+  expect((await victim.get(`/verify-email?token=${token}`)).status).toBe(403);
+
+  await mallory.forms().signIn({ email: stranger, password });
+  expect(await mallory.account()).toMatchObject({ emailVerified: false });
+});
+
 test('a made-up link verifies nothing', async () => {
   const notValid = { ok: false, refusal: { code: 'link_not_valid' } };
   expect(await shop.browser().forms().verifyEmail({ token: 'made-up' })).toEqual(notValid);

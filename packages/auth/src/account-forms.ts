@@ -97,6 +97,7 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
       await explain(await call('GET', `/verify-email?token=${encodeURIComponent(token)}`), {
         400: { code: 'link_not_valid' },
         401: { code: 'link_not_valid' },
+        403: { code: 'sign_in_required' },
       }),
 
     resendVerification: async () => {

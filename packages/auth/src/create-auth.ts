@@ -6,6 +6,7 @@ import { type Caller, callers } from './caller.ts';
 import { capHashing, type Hashing } from './cap-hashing.ts';
 import { type BetterAuthParts, createBetterAuth } from './create-better-auth.ts';
 import { createFindAccount, type FindAccount } from './find-account.ts';
+import { sessionCookieName } from './session-cookie.ts';
 
 export interface Auth {
   /** Answers `/api/auth/*`. */
@@ -17,7 +18,7 @@ export interface Auth {
   hashing: Hashing;
 }
 
-export interface AuthOptions extends Omit<BetterAuthParts, 'hashing'> {
+export interface AuthOptions extends Omit<BetterAuthParts, 'hashing' | 'findAccount'> {
   /** Shared where several of these live in one process. */
   hashing?: Hashing;
 }
@@ -26,9 +27,10 @@ export interface AuthOptions extends Omit<BetterAuthParts, 'hashing'> {
 export async function createAuth(options: AuthOptions): Promise<Auth> {
   const { db, transact, publicUrl, secret } = options;
   const hashing = options.hashing ?? capHashing();
-  const betterAuth = createBetterAuth({ ...options, hashing });
-  const { authCookies } = await betterAuth.$context;
-  const findAccount = createFindAccount(db, { name: authCookies.sessionToken.name, secret });
+  const findAccount = createFindAccount(db, { name: sessionCookieName(publicUrl), secret });
+  const betterAuth = createBetterAuth({ ...options, hashing, findAccount });
+  // What is wrong with its settings should stop the start, not the first sign-in.
+  await betterAuth.$context;
 
   async function handle(request: Request, caller: Caller): Promise<Response> {
     request.headers.set(addressHeader, caller.address);

@@ -1,6 +1,7 @@
-import { role, signUpInput } from '@stockroom/contract/account';
+import { role } from '@stockroom/contract/account';
 import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
+import type { Account } from '@stockroom/domain/accounts/account';
 import { provedByMail } from '@stockroom/domain/accounts/proved-by-mail';
 import { ShopError } from '@stockroom/domain/shop-error';
 import { betterAuth } from 'better-auth';
@@ -11,6 +12,8 @@ import { createAuthMails, resetHours, verificationHours } from './auth-mails.ts'
 import { addressHeader, authRateLimits } from './auth-rate-limits.ts';
 import { callers } from './caller.ts';
 import type { Hashing } from './cap-hashing.ts';
+import type { FindAccount } from './find-account.ts';
+import { readSignUp } from './read-sign-up.ts';
 import { schemaNames } from './schema-names.ts';
 import { trustedOrigins } from './trusted-origins.ts';
 
@@ -22,23 +25,38 @@ export interface BetterAuthParts {
   /** The shop's own address, without a slash at its end; https makes cookies Secure. */
   publicUrl: string;
   hashing: Hashing;
+  findAccount: FindAccount;
   log: AuthLog;
 }
 
 /** Seconds. A session ends this long after its sign-in; nothing prolongs it. */
 const sessionLength = 60 * 86_400;
 
-/** `role` and `image` are refused here already, in words, and not only ignored. */
-const signUpBody = z.strictObject({
-  ...signUpInput.shape,
-  rememberMe: z.boolean().optional(),
-  callbackURL: z.string().optional(),
+/** Of what better-auth says of an account, what the rest of the shop calls an Account. */
+const signedInAccount = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  emailVerified: z.boolean(),
+  role,
 });
 
 /** Settings of better-auth, each where we differ from its defaults or depend on one. */
 export function createBetterAuth(parts: BetterAuthParts) {
   const { db, transact, log, hashing } = parts;
   const mails = createAuthMails({ db, transact });
+
+  /** Who has just signed in, or has just proved the address of the account that they are in. */
+  async function whoIsNewlyKnown(ctx: {
+    path?: string;
+    headers?: Headers | undefined;
+    context: { newSession: { user: Record<string, unknown> } | null };
+  }): Promise<Account | null> {
+    if (ctx.context.newSession) return signedInAccount.parse(ctx.context.newSession.user);
+    if (ctx.path !== '/verify-email' || !ctx.headers) return null;
+    const account = await parts.findAccount(ctx.headers);
+    return account?.emailVerified ? account : null;
+  }
 
   return betterAuth({
     ...schemaNames,
@@ -78,6 +96,14 @@ export function createBetterAuth(parts: BetterAuthParts) {
       sendOnSignUp: true,
       expiresIn: verificationHours * 3600,
       sendVerificationEmail: ({ user, token }) => mails.verifyEmail(user, token),
+      // The mailbox and the password must be one person's: who signs up with a stranger's address
+      // must gain nothing by the stranger's click.
+      beforeEmailVerification: async (user, request) => {
+        const account = request && (await parts.findAccount(request.headers));
+        if (account?.id === user.id) return;
+        const message = 'Sign in with the account of this address first.';
+        throw new APIError('FORBIDDEN', { code: 'SIGN_IN_TO_VERIFY', message });
+      },
     },
     rateLimit: authRateLimits(db),
     // Of signing in through other companies, and of what `account.update` does by our rules.
@@ -121,40 +147,21 @@ export function createBetterAuth(parts: BetterAuthParts) {
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
-        if (ctx.path !== '/sign-up/email') return;
-        const body = signUpBody.safeParse(ctx.body);
-        if (body.success) return { context: { body: body.data } };
-        throw new APIError('BAD_REQUEST', explainBadSignUp(body.error));
+        if (ctx.path === '/sign-up/email') return { context: { body: readSignUp(ctx.body) } };
+        return undefined;
       }),
       after: createAuthMiddleware(async (ctx) => {
         const caller = callers.getStore();
-        const user = ctx.context.newSession?.user;
-        if (!user || !caller?.signedIn) return;
-        const { id, name, email, emailVerified } = user;
+        if (!caller?.signedIn) return;
         try {
-          const account = { id, name, email, emailVerified, role: role.parse(user['role']) };
-          await caller.signedIn(account);
+          const account = await whoIsNewlyKnown(ctx);
+          if (account) await caller.signedIn(account);
         } catch (error) {
           log.error({ err: error }, 'What follows a sign-in failed; a later request will do it.');
         }
       }),
     },
   });
-}
-
-/** Words for whoever calls the endpoint by hand; pages have their own for each field. */
-const wanted: Partial<Record<PropertyKey, string>> = {
-  name: 'Give a name of 1 to 200 characters, on one line.',
-  email: 'Give a whole e-mail address.',
-  password: 'Give a password of 10 to 128 characters.',
-};
-
-function explainBadSignUp({ issues: [issue] }: z.ZodError) {
-  const field = issue?.path[0];
-  const message =
-    (field !== undefined && wanted[field]) ||
-    'Give a name, an e-mail address and a password, and nothing else.';
-  return { code: 'BAD_INPUT', message };
 }
 
 /** What better-auth throws outwards as 429. */

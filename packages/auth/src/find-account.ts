@@ -1,7 +1,7 @@
 import type { Db } from '@stockroom/db/db';
 import type { Account } from '@stockroom/domain/accounts/account';
 import { sql } from 'kysely';
-import { readSessionToken } from './session-cookie.ts';
+import { readSessionToken, type SessionCookie } from './session-cookie.ts';
 
 /** Who makes a request with these headers; null for a guest. */
 export type FindAccount = (headers: Headers) => Promise<Account | null>;
@@ -11,7 +11,7 @@ export type FindAccount = (headers: Headers) => Promise<Account | null>;
  * prolonged: a revoked session is refused by the next request, and a session ends when it was said
  * to end as it began.
  */
-export function createFindAccount(db: Db, cookie: { name: string; secret: string }): FindAccount {
+export function createFindAccount(db: Db, cookie: SessionCookie): FindAccount {
   return async (headers) => {
     const token = readSessionToken(headers.get('cookie'), cookie);
     if (token === undefined) return null;

@@ -9,7 +9,11 @@ const { db, transact } = authFixture();
 test('better-auth finds nothing to add to our tables', async () => {
   const log = { error: () => {}, warn: () => {} };
   const parts = { db, transact, secret: 'x'.repeat(40), publicUrl: 'http://shop.test', log };
-  const { options } = createBetterAuth({ ...parts, hashing: capHashing() });
+  const { options } = createBetterAuth({
+    ...parts,
+    hashing: capHashing(),
+    findAccount: async () => null,
+  });
   const { toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems, unsafeChanges } =
     await getMigrations(options, { throwOnUnsafe: false });
   expect({ toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems, unsafeChanges }).toEqual({

@@ -1,13 +1,20 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+export interface SessionCookie {
+  name: string;
+  secret: string;
+}
+
+/** better-auth's name for it, with our prefix; browsers keep `__Secure-` to https. */
+export function sessionCookieName(publicUrl: string): string {
+  return `${publicUrl.startsWith('https:') ? '__Secure-' : ''}stockroom.session_token`;
+}
+
 /**
  * The session's token out of a `cookie` header, if we signed it; undefined otherwise. The form is
  * better-call's signed cookie: `token.base64(HMAC-SHA256(secret, token))`, percent-encoded.
  */
-export function readSessionToken(
-  header: string | null,
-  cookie: { name: string; secret: string },
-): string | undefined {
+export function readSessionToken(header: string | null, cookie: SessionCookie): string | undefined {
   const signed = header && findCookie(header, cookie.name);
   if (!signed) return undefined;
   const dot = signed.lastIndexOf('.');

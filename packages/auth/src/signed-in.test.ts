@@ -55,6 +55,18 @@ test('ten sign-ins at once with one guest cart merge it once', async () => {
   expect(await linesOf(email)).toEqual([{ variantId: variant.id, quantity: 2 }]);
 });
 
+test('verifying hands the account over again, verified, so that its guest orders can join it', async () => {
+  const email = 'vera@example.com';
+  await signUp(email);
+  const told: Account[] = [];
+  const browser = shop.browser({ signedIn: async (account) => void told.push(account) });
+  await browser.forms().signIn({ email, password });
+  const token = await shop.mailedToken(email, 'verify_email');
+  await browser.forms().verifyEmail({ token });
+  expect(told.map(({ emailVerified }) => emailVerified)).toEqual([false, true]);
+  expect(told[1]).toEqual(await browser.account());
+});
+
 test('nobody is handed over when signing in is refused', async () => {
   await signUp('cy@example.com');
   let told = 0;

@@ -22,7 +22,11 @@ export interface AccountForms {
   requestReset(input: { email: string }): Promise<AccountFormAnswer>;
   /** Sets the password and ends all of the account's sessions: sign in again afterwards. */
   resetPassword(input: { token: string; password: string }): Promise<AccountFormAnswer>;
-  /** Well, too, when the address has been verified before. Signs nobody in. */
+  /**
+   * Only for whoever is signed in as the account that the link is for, `sign_in_required` otherwise:
+   * send them to sign in and back here. Who signs up with a stranger's address must gain nothing by
+   * the stranger's click. Well, too, when the address has been verified before.
+   */
   verifyEmail(input: { token: string }): Promise<AccountFormAnswer>;
   /** Sends the mail of verification again, to whoever is signed in. */
   resendVerification(): Promise<AccountFormAnswer>;
