@@ -14,7 +14,17 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
   };
-  return pino(options, destination ?? pino.destination({ fd: 2, sync: true }));
+  return pino(options, destination ?? standardError());
+}
+
+/**
+ * A write for each request would cost more than most requests: lines go out together, after half a
+ * second at the latest, and all that is left when the process exits. Whoever looks on sees each.
+ */
+function standardError(): DestinationStream {
+  return process.stderr.isTTY
+    ? pino.destination({ fd: 2, sync: true })
+    : pino.destination({ fd: 2, sync: false, minLength: 4_096, periodicFlush: 500 });
 }
 
 interface DescribedError {

@@ -7,11 +7,13 @@ import { placeOrder } from '@stockroom/domain/orders/place-order';
 import { testDatabase } from '@stockroom/testing/database';
 import { addGuestCart, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findFreePort, makeDataDir, startProcess } from './testing/start-process.ts';
 
 const { db, transact, url: databaseUrl } = testDatabase();
 const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: 'a secret of the tests, long enough' };
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a start that cannot succeed says why in one sentence and exits 1', () => {
   it('names every wrong setting at once', async () => {
