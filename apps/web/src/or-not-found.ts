@@ -2,7 +2,7 @@ import { notFound } from '@tanstack/react-router';
 import { isTRPCClientError } from '@trpc/client';
 
 /**
- * In a loader: what tRPC cannot find becomes the router's not-found page, with status 404.
+ * In a loader: what tRPC cannot find, and an address that nothing could have, becomes the router's not-found page, with status 404.
  *
  *   loader: ({ context, params }) =>
  *     orNotFound(context.queryClient.ensureQueryData(context.trpc.catalog.bySlug.queryOptions(params)))
@@ -11,11 +11,15 @@ export async function orNotFound<Value>(finding: Promise<Value>): Promise<Value>
   try {
     return await finding;
   } catch (error) {
-    if (isTRPCClientError(error) && codeOf(error.data) === 'NOT_FOUND') throw notFound();
+    if (isTRPCClientError(error) && isNowhere(codeOf(error.data))) throw notFound();
     throw error;
   }
 }
 
 function codeOf(data: unknown): unknown {
   return data && typeof data === 'object' && 'code' in data ? data.code : undefined;
+}
+
+function isNowhere(code: unknown): boolean {
+  return code === 'NOT_FOUND' || code === 'BAD_REQUEST';
 }

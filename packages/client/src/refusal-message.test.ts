@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { errorMessage, refusalMessage } from './refusal-message.ts';
-import { refusalWords } from './refusal-words.ts';
 
 test('names and numbers of the refusal are in its message', () => {
   expect(
@@ -13,9 +12,4 @@ test('names and numbers of the refusal are in its message', () => {
 
 test('an unexpected error tells nothing of its insides', () => {
   expect(errorMessage(new Error('relation "carts" does not exist'))).not.toContain('carts');
-});
-
-test('a code that nobody gave has no words', () => {
-  expect(refusalWords('constructor')).toBeUndefined();
-  expect(refusalWords('code_unknown')).toMatch(/do not know/);
 });

@@ -1,4 +1,5 @@
 import type { Cart } from '@stockroom/client/shapes';
+import type { FormAnswer } from '../forms/form-answer.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { type Sum, Sums } from '../ui/sums.tsx';
 import styles from './cart-page.module.css';
@@ -6,10 +7,11 @@ import { DiscountCode } from './discount-code.tsx';
 
 interface CartSummaryProps {
   cart: Cart;
-  refusedCode: string | undefined;
+  /** Why a code that was sent without scripts was not taken. */
+  refused: FormAnswer | undefined;
 }
 
-export function CartSummary({ cart: { subtotal, code, lines }, refusedCode }: CartSummaryProps) {
+export function CartSummary({ cart: { subtotal, code, lines }, refused }: CartSummaryProps) {
   const discount = code?.discount;
   const sums: Sum[] = [{ label: 'Things', value: subtotal }];
   if (discount && discount.amount > 0) {
@@ -27,7 +29,7 @@ export function CartSummary({ cart: { subtotal, code, lines }, refusedCode }: Ca
   return (
     <section className={styles.summary} aria-label="What it comes to">
       <Sums sums={sums} />
-      <DiscountCode code={code} refused={refusedCode} />
+      <DiscountCode code={code} refused={refused} />
       {blocked ? (
         <p className={styles.note}>
           Something in your cart is no longer there in that number. Change it to go on.

@@ -5,14 +5,14 @@ import type { Cart } from '@stockroom/client/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTRPC } from '../trpc.ts';
+import type { FormAnswer } from '../forms/form-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import styles from './cart-page.module.css';
 
 interface DiscountCodeProps {
   code: Cart['code'];
-  /** What was wrong with a code that was sent without scripts. */
-  refused: string | undefined;
+  refused: FormAnswer | undefined;
 }
 
 export function DiscountCode({ code, refused }: DiscountCodeProps) {
@@ -40,11 +40,12 @@ export function DiscountCode({ code, refused }: DiscountCodeProps) {
       </form>
     );
   }
-  const wrong = apply.error ? codeError(apply.error) : refused;
+  const wrong = apply.error ? codeError(apply.error) : codeRefused(refused);
   return (
     <form method="post" action="/cart" className={styles.code} onSubmit={send}>
       <TextField
         label="Discount code"
+        defaultValue={refused?.values['code']}
         name="code"
         maxLength={40}
         autoCapitalize="characters"
@@ -64,4 +65,9 @@ function codeError(error: unknown): string {
   return issuesOf(error).length > 0
     ? refusalMessage({ code: 'code_unknown' })
     : errorMessage(error);
+}
+
+function codeRefused(refused: FormAnswer | undefined): string | undefined {
+  if (!refused) return undefined;
+  return 'code' in refused.errors ? refusalMessage({ code: 'code_unknown' }) : refused.message;
 }

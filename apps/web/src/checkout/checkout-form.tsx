@@ -1,9 +1,9 @@
-import { refusalWords } from '@stockroom/client/refusal-words';
 import type { AccountFacts, Country, Quote } from '@stockroom/client/shapes';
 import type { FormEvent } from 'react';
+import type { FormAnswer } from '../forms/form-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useFormErrors } from '../ui/use-form-errors.ts';
+import { useFormErrors } from '../forms/use-form-errors.ts';
 import styles from './checkout.module.css';
 import { HindranceNotice } from './hindrance-notice.tsx';
 import { OrderLines, OrderSummary } from './order-summary.tsx';
@@ -21,15 +21,15 @@ interface CheckoutFormProps {
   /** While the sums shown are those of an earlier choice. */
   stale: boolean;
   requestId: string;
-  refused: string | undefined;
+  /** Why the form, sent without scripts, was not accepted. */
+  answer: FormAnswer | undefined;
   requote: () => Promise<Quote | undefined>;
 }
 
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { account, countries, country, quote, quoteError, stale, refused, requote } = props;
-  const form = useFormErrors();
+  const { account, countries, country, quote, quoteError, stale, answer, requote } = props;
+  const form = useFormErrors(answer?.errors);
   const order = usePlaceOrder(props.requestId, requote, form.showIssues);
-  const refusedWords = refusalWords(refused);
 
   function place(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -54,7 +54,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
           <input type="hidden" name="country" value={country} />
           <input type="hidden" name="shippingMethodId" value={quote?.shippingMethodId ?? ''} />
           <input type="hidden" name="quote" value={quote?.fingerprint ?? ''} />
-          <WhoFor account={account} errors={form.errors} />
+          <WhoFor known={answer?.values ?? account ?? {}} errors={form.errors} />
         </form>
       </div>
       <section className={styles.summary} aria-label="Your order">
@@ -62,8 +62,8 @@ export function CheckoutForm(props: CheckoutFormProps) {
         {quote && <OrderLines lines={quote.lines} />}
         {quote && <OrderSummary quote={quote} stale={stale} />}
         {quoteError !== undefined && <Notice tone="bad">{quoteError}</Notice>}
-        {refusedWords !== undefined && !order.hindrance && (
-          <Notice tone="bad">{refusedWords}</Notice>
+        {answer?.message !== undefined && !order.hindrance && (
+          <Notice tone="bad">{answer.message}</Notice>
         )}
         {order.hindrance && (
           <HindranceNotice

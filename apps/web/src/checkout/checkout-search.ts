@@ -1,8 +1,7 @@
 import type { Country } from '@stockroom/client/shapes';
-import { type RefusedSearch, readRefused } from '../read-refused.ts';
 
 /** The address of `/checkout`: where to and how, so that a form without scripts can choose it. */
-export interface CheckoutSearch extends RefusedSearch {
+export interface CheckoutSearch {
   country?: string;
   shipping?: string;
 }
@@ -10,7 +9,6 @@ export interface CheckoutSearch extends RefusedSearch {
 export function readCheckoutSearch(raw: Record<string, unknown>): CheckoutSearch {
   const { country, shipping } = raw;
   return {
-    ...readRefused(raw),
     ...(typeof country === 'string' && /^[A-Z]{2}$/.test(country) && { country }),
     ...(typeof shipping === 'string' && /^[1-9]\d{0,17}$/.test(shipping) && { shipping }),
   };

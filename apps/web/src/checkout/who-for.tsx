@@ -1,15 +1,18 @@
-import type { AccountFacts } from '@stockroom/client/shapes';
+import type { FieldErrors } from '../forms/form-answer.ts';
 import { TextField } from '../ui/field.tsx';
-import type { FieldErrors } from '../ui/use-form-errors.ts';
+
 import styles from './checkout.module.css';
 
 interface WhoForProps {
-  account: AccountFacts | null;
+  /** What the fields begin with: what was typed before, or what the account knows. */
+  known: Partial<
+    Record<'email' | 'name' | 'line1' | 'line2' | 'city' | 'postcode' | 'region' | 'phone', string>
+  >;
   errors: FieldErrors;
 }
 
 /** The fields of a person and an address, named as `orders.place` names them. */
-export function WhoFor({ account, errors }: WhoForProps) {
+export function WhoFor({ known, errors }: WhoForProps) {
   return (
     <>
       <h2>Who is it for?</h2>
@@ -21,7 +24,7 @@ export function WhoFor({ account, errors }: WhoForProps) {
           name="email"
           autoComplete="email"
           maxLength={320}
-          defaultValue={account?.email}
+          defaultValue={known.email}
           hint="For your confirmation, and for nothing else."
           data-missing="We need an e-mail address to send the confirmation to."
           error={errors['email']}
@@ -32,7 +35,7 @@ export function WhoFor({ account, errors }: WhoForProps) {
           name="name"
           autoComplete="name"
           maxLength={200}
-          defaultValue={account?.name}
+          defaultValue={known.name}
           data-missing="Whose name goes on the parcel?"
           error={errors['name']}
         />
@@ -40,6 +43,7 @@ export function WhoFor({ account, errors }: WhoForProps) {
           className={styles.whole}
           label="Street and number"
           name="line1"
+          defaultValue={known.line1}
           autoComplete="address-line1"
           maxLength={200}
           data-missing="Where should the parcel go?"
@@ -50,6 +54,7 @@ export function WhoFor({ account, errors }: WhoForProps) {
           label="Flat, floor or company"
           optional
           name="line2"
+          defaultValue={known.line2}
           autoComplete="address-line2"
           maxLength={200}
           error={errors['line2']}
@@ -57,6 +62,7 @@ export function WhoFor({ account, errors }: WhoForProps) {
         <TextField
           label="Town or city"
           name="city"
+          defaultValue={known.city}
           autoComplete="address-level2"
           maxLength={200}
           data-missing="Which town or city?"
@@ -65,6 +71,7 @@ export function WhoFor({ account, errors }: WhoForProps) {
         <TextField
           label="Postcode"
           name="postcode"
+          defaultValue={known.postcode}
           autoComplete="postal-code"
           maxLength={20}
           autoCapitalize="characters"
@@ -75,6 +82,7 @@ export function WhoFor({ account, errors }: WhoForProps) {
           label="County or region"
           optional
           name="region"
+          defaultValue={known.region}
           autoComplete="address-level1"
           maxLength={200}
           error={errors['region']}
@@ -84,6 +92,7 @@ export function WhoFor({ account, errors }: WhoForProps) {
           optional
           type="tel"
           name="phone"
+          defaultValue={known.phone}
           autoComplete="tel"
           maxLength={30}
           hint="Only if the driver is lost."

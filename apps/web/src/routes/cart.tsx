@@ -1,12 +1,12 @@
-import { refusalWords } from '@stockroom/client/refusal-words';
 import { createFileRoute } from '@tanstack/react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { answerCartForm } from '../cart/answer-cart-form.ts';
+import { changeCart } from '../cart/change-cart.ts';
 import { CartLineRow } from '../cart/cart-line-row.tsx';
 import styles from '../cart/cart-page.module.css';
 import { CartSummary } from '../cart/cart-summary.tsx';
 import { useSetLine, useTakeOut } from '../cart/use-cart.ts';
-import { readRefused } from '../read-refused.ts';
+import { answerForm } from '../forms/answer-form.ts';
+import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -14,26 +14,30 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 
 export const Route = createFileRoute('/cart')({
-  validateSearch: readRefused,
-  loader: ({ context: { queryClient, trpc } }) =>
-    queryClient.ensureQueryData(trpc.cart.get.queryOptions()),
+  loader: async ({ context: { queryClient, trpc } }) => {
+    await queryClient.ensureQueryData(trpc.cart.get.queryOptions());
+    return { answer: formAnswer() };
+  },
   head: () => ({
     meta: [{ title: 'Your cart · Stockroom' }, { name: 'robots', content: 'noindex' }],
   }),
   component: CartPage,
   server: {
     handlers: {
-      POST: ({ request, context }) => answerCartForm(request, context.trpc),
+      POST: (posted) =>
+        answerForm(posted, async (fields, { trpc }) => {
+          await changeCart(trpc, fields);
+          return '/cart';
+        }),
     },
   },
 });
 
 function CartPage() {
-  const { refused } = Route.useSearch();
+  const { answer } = Route.useLoaderData();
   const { data: cart } = useSuspenseQuery(useTRPC().cart.get.queryOptions());
   const setLine = useSetLine();
   const takeOut = useTakeOut();
-  const words = refusalWords(refused);
 
   if (cart.lines.length === 0) {
     return (
@@ -52,13 +56,15 @@ function CartPage() {
       </Page>
     );
   }
-  const aboutCode = refused?.startsWith('code_') ?? false;
+  const aboutCode = answer?.form === 'code';
   return (
     <Page>
       <h1>Your cart</h1>
       <div className={styles.layout}>
         <div>
-          {words !== undefined && !aboutCode && <Notice tone="bad">{words}</Notice>}
+          {answer?.message !== undefined && !aboutCode && (
+            <Notice tone="bad">{answer.message}</Notice>
+          )}
           <ul className={styles.lines}>
             {cart.lines.map((line) => (
               <CartLineRow
@@ -74,7 +80,7 @@ function CartPage() {
             ))}
           </ul>
         </div>
-        <CartSummary cart={cart} refusedCode={aboutCode ? words : undefined} />
+        <CartSummary cart={cart} refused={aboutCode ? answer : undefined} />
       </div>
     </Page>
   );

@@ -2,10 +2,12 @@ import { makeRequestId } from '@stockroom/client/make-request-id';
 import { errorMessage } from '@stockroom/client/refusal-message';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { answerCheckoutForm } from '../checkout/answer-checkout-form.ts';
 import { CheckoutForm } from '../checkout/checkout-form.tsx';
 import { quoteOptions } from '../checkout/checkout-queries.ts';
+import { readPlaceOrder } from '../checkout/read-place-order.ts';
 import { chooseCountry, readCheckoutSearch } from '../checkout/checkout-search.ts';
+import { answerForm } from '../forms/answer-form.ts';
+import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -27,7 +29,7 @@ export const Route = createFileRoute('/checkout')({
         quoteOptions(trpc, chooseCountry(search, countries), search.shipping),
       );
     }
-    return { requestId: makeRequestId() };
+    return { requestId: makeRequestId(), answer: formAnswer() };
   },
   head: () => ({
     meta: [{ title: 'Checkout · Stockroom' }, { name: 'robots', content: 'noindex' }],
@@ -35,14 +37,20 @@ export const Route = createFileRoute('/checkout')({
   component: Checkout,
   server: {
     handlers: {
-      POST: ({ request, context }) => answerCheckoutForm(request, context.trpc),
+      POST: (posted) =>
+        answerForm(posted, async (fields, { trpc }) => {
+          const order = await trpc.orders.place.mutate(readPlaceOrder(fields));
+          return order.status === 'awaiting_payment'
+            ? order.payment.url
+            : `/orders/${order.number}?token=${order.token}`;
+        }),
     },
   },
 });
 
 function Checkout() {
   const search = Route.useSearch();
-  const { requestId } = Route.useLoaderData();
+  const { requestId, answer } = Route.useLoaderData();
   const trpc = useTRPC();
   const { data: countries } = useSuspenseQuery(trpc.checkout.countries.queryOptions());
   const { data: cart } = useSuspenseQuery(trpc.cart.get.queryOptions());
@@ -82,7 +90,7 @@ function Checkout() {
         quoteError={quote.error ? errorMessage(quote.error) : undefined}
         stale={quote.isPlaceholderData}
         requestId={requestId}
-        refused={search.refused}
+        answer={answer}
         requote={async () => (await quote.refetch()).data}
       />
     </Page>

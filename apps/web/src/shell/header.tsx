@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CartLink } from '../cart/cart-link.tsx';
+import { AccountLinks } from './account-links.tsx';
 import styles from './header.module.css';
 import { SearchField } from './search-field.tsx';
 import { Wordmark } from './wordmark.tsx';
@@ -19,6 +20,7 @@ export function Header() {
           <Link to="/products" className={styles.link} activeOptions={{ includeSearch: false }}>
             Shop
           </Link>
+          <AccountLinks className={styles.link} />
           <CartLink className={styles.link} />
         </nav>
       </div>

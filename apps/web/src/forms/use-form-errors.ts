@@ -1,10 +1,8 @@
-import { type Issue, issuesOf } from '@stockroom/client/refusal-of';
+import { issuesOf } from '@stockroom/client/refusal-of';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type FieldErrors, fieldErrors } from './form-answer.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-/** What is wrong, by the names of the fields. */
-export type FieldErrors = Record<string, string>;
 
 export interface FormErrors {
   /** For the form: `<form ref={ref} noValidate={alive}>`. */
@@ -18,11 +16,11 @@ export interface FormErrors {
   showIssues: (error: unknown) => boolean;
 }
 
-/** Puts what is wrong with a form beside its fields, in our own words. */
-export function useFormErrors(): FormErrors {
+/** Puts what is wrong with a form beside its fields, in our own words; `first`: what the page came with. */
+export function useFormErrors(first: FieldErrors = {}): FormErrors {
   const ref = useRef<HTMLFormElement>(null);
   const [alive, setAlive] = useState(false);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const [errors, setErrors] = useState<FieldErrors>(first);
   useEffect(() => setAlive(true), []);
 
   function show(found: FieldErrors): boolean {
@@ -42,16 +40,8 @@ export function useFormErrors(): FormErrors {
         Object.fromEntries(wrong.map((control) => [control.name, whatIsWrong(control)])),
       );
     },
-    showIssues: (error) =>
-      show(Object.fromEntries(issuesOf(error).map((issue) => [nameOf(issue), notMeant]))),
+    showIssues: (error) => show(fieldErrors(issuesOf(error))),
   };
-}
-
-const notMeant = 'This does not look right. Please check it.';
-
-/** The field is named by the end of its path: `address.postcode` by `postcode`. */
-function nameOf({ path }: Issue): string {
-  return path.at(-1) ?? '';
 }
 
 function controlsOf(form: HTMLFormElement | null): Control[] {

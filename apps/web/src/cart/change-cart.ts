@@ -1,17 +1,10 @@
 import type { PageContext } from '@stockroom/client/page-context';
-import { answerForm, type FormFields } from '../answer-form.ts';
+import type { FormFields } from '../forms/form-fields.ts';
 
 type Shop = PageContext['trpc'];
 
-/** What the plain forms of product page and cart send, before or without scripts. */
-export function answerCartForm(request: Request, shop: Shop): Promise<Response> {
-  return answerForm(request, async (fields) => {
-    await change(shop, fields);
-    return '/cart';
-  });
-}
-
-async function change(shop: Shop, fields: FormFields): Promise<void> {
+/** Does what the plain forms of product page and cart ask for, before or without scripts. */
+export async function changeCart(shop: Shop, fields: FormFields): Promise<void> {
   const variantId = fields.get('variantId') ?? '';
   const quantity = Number(fields.get('quantity') ?? 0) + Number(fields.get('step') ?? 0);
   switch (fields.get('do')) {

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { readAccountSearch } from './account-search.ts';
+
+test.each(['/orders/S-100001', '/office?status=paid', '/'])('%s is a way on', (next) => {
+  expect(readAccountSearch({ next })).toEqual({ next });
+});
+
+test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'orders', '/a b', ''])(
+  '%j leads nowhere of ours',
+  (next) => {
+    expect(readAccountSearch({ next })).toEqual({});
+  },
+);

@@ -1,0 +1,34 @@
+import type { AccountFormAnswer, AccountFormRefusal } from '@stockroom/contract/account-forms';
+import { type FieldErrors, FormRefused } from '../forms/form-answer.ts';
+
+type Field = Extract<AccountFormRefusal, { code: 'bad_input' }>['field'];
+
+const wrongField = {
+  name: 'Please tell us what to call you, on one line.',
+  email: 'That does not look like an e-mail address.',
+  password: 'A password has at least ten characters here, and at most 128.',
+} satisfies Record<Field, string>;
+
+/** Turns a 'no' of the account forms into words beside the form. */
+export function refuseUnlessOk(answer: AccountFormAnswer): void {
+  if (answer.ok) return;
+  const { refusal } = answer;
+  switch (refusal.code) {
+    case 'bad_input': {
+      const errors: FieldErrors = { [refusal.field]: wrongField[refusal.field] };
+      throw new FormRefused('', errors);
+    }
+    case 'wrong_email_or_password':
+      throw new FormRefused('That e-mail address and that password do not belong together.');
+    case 'link_not_valid':
+      throw new FormRefused('That link has been used, or is too old. Please ask for a new one.');
+    case 'sign_in_required':
+      throw new FormRefused('Please sign in first.');
+    case 'too_many_requests': {
+      const minutes = Math.max(1, Math.ceil(refusal.retryAfterSeconds / 60));
+      throw new FormRefused(
+        `That was tried rather often. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { PageContext } from '@stockroom/client/page-context';
+import { setResponseStatus } from '@tanstack/react-start/server';
+import { explain } from './form-answer.ts';
+import { FormFields } from './form-fields.ts';
+import { keepFormAnswer } from './kept-answers.ts';
+
+interface Posted<Next> {
+  request: Request;
+  context: PageContext;
+  /** Renders the page that the form was sent to. */
+  next: () => Next;
+}
+
+/**
+ * Makes a form work before hydration, and without any JavaScript: a plain POST to the page's own
+ * address, answered by 303. The router and the cookies are those of the page itself.
+ *
+ *   export const Route = createFileRoute('/cart')({
+ *     loader: () => ({ answer: formAnswer() }),
+ *     component: Cart,
+ *     server: {
+ *       handlers: {
+ *         POST: (posted) =>
+ *           answerForm(posted, async (fields, { trpc }) => {
+ *             await trpc.cart.setLine.mutate({
+ *               variantId: fields.text('variantId'),
+ *               quantity: Number(fields.get('quantity')),
+ *             });
+ *             return '/cart';
+ *           }),
+ *       },
+ *     },
+ *   });
+ *
+ * The form itself is `<form method="post" action="/cart">`; once hydrated, `onSubmit` calls the
+ * same procedure with `event.preventDefault()`. Cookies that the procedure sets are sent with the
+ * redirect. A refusal, or input that zod refuses, renders the page itself with status 422, and
+ * `formAnswer()` gives its loader the words and what was typed; anything else is a 500.
+ */
+export async function answerForm<Next>(
+  { request, context, next }: Posted<Next>,
+  answer: (fields: FormFields, context: PageContext) => Promise<string>,
+): Promise<Response | Next> {
+  const fields = new FormFields(await request.formData());
+  try {
+    return seeOther(await answer(fields, context));
+  } catch (error) {
+    const why = explain(error);
+    if (!why) throw error;
+    keepFormAnswer(context, { form: fields.text('do'), values: fields.toShowAgain(), ...why });
+    setResponseStatus(422);
+    return next();
+  }
+}
+
+/** 303: whatever the method was, the browser GETs this next, and a reload repeats nothing. */
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } });
+}

@@ -1,0 +1,46 @@
+import { errorMessage } from '@stockroom/client/refusal-message';
+import { type Issue, issuesOf, refusalOf } from '@stockroom/client/refusal-of';
+
+/** What is wrong, by the names of the fields. */
+export type FieldErrors = Record<string, string>;
+
+/** Why a form that was sent without scripts was not accepted, for the page to show. */
+export interface FormAnswer {
+  /** Which of the page's forms it was: its field `do`. */
+  form: string;
+  /** What was typed, so that nobody types it twice. */
+  values: Record<string, string>;
+  /** About the whole form. */
+  message?: string;
+  errors: FieldErrors;
+}
+
+/** Thrown by what answers a form, where the words are the page's own. */
+export class FormRefused extends Error {
+  override name = 'FormRefused';
+  readonly errors: FieldErrors;
+
+  constructor(message: string, errors: FieldErrors = {}) {
+    super(message);
+    this.errors = errors;
+  }
+}
+
+export const notMeant = 'This does not look right. Please check it.';
+
+/** Each field is named by the end of its path: `address.postcode` by `postcode`. */
+export function fieldErrors(issues: Issue[]): FieldErrors {
+  return Object.fromEntries(issues.map(({ path }) => [path.at(-1) ?? '', notMeant]));
+}
+
+/** What a person is told about an error; undefined where it is nothing that a person can mend. */
+export function explain(error: unknown): { message?: string; errors: FieldErrors } | undefined {
+  if (error instanceof FormRefused) {
+    return { ...(error.message && { message: error.message }), errors: error.errors };
+  }
+  const issues = issuesOf(error);
+  if (issues.length > 0 || refusalOf(error)) {
+    return { message: errorMessage(error), errors: fieldErrors(issues) };
+  }
+  return undefined;
+}

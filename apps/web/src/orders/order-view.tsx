@@ -1,0 +1,81 @@
+import { formatDay, formatMoment } from '@stockroom/client/format-date';
+import { orderStatusMeaning, orderStatusWords } from '@stockroom/client/order-words';
+import type { Order } from '@stockroom/client/shapes';
+import { classNames } from '../ui/class-names.ts';
+import buttonStyles from '../ui/button.module.css';
+import { Notice } from '../ui/notice.tsx';
+import { CancelOrder } from './cancel-order.tsx';
+import { OrderAddress, OrderLines, OrderSums } from './order-facts.tsx';
+import styles from './order-page.module.css';
+import type { OrderSearch } from './order-search.ts';
+import { PaymentNotice } from './payment-notice.tsx';
+import { Timeline } from './timeline.tsx';
+import type { Line } from './use-live-order.ts';
+
+interface OrderViewProps {
+  order: Order;
+  search: OrderSearch;
+  line: Line;
+  /** Why a form that was sent without scripts was not accepted. */
+  refused: string | undefined;
+}
+
+/** A customer's own order. */
+export function OrderView({ order, search, line, refused }: OrderViewProps) {
+  const { number, status, placedAt, reservedUntil, timeline } = order;
+  const { token, payment } = search;
+  const waiting = status === 'awaiting_payment';
+  const over = status === 'cancelled' || status === 'expired' || status === 'shipped';
+  return (
+    <>
+      <p className={styles.letterhead}>Stockroom</p>
+      <div className={styles.head}>
+        <p className={styles.number}>
+          Order {number}, {formatDay(placedAt)}
+        </p>
+        <h1 aria-live="polite">{orderStatusWords[status]}</h1>
+        <p className={styles.meaning}>{orderStatusMeaning[status]}</p>
+        {waiting && reservedUntil !== null && (
+          <p>Everything is put aside for you until {formatMoment(reservedUntil)}.</p>
+        )}
+        <PaymentNotice payment={payment} status={status} />
+        {refused !== undefined && <Notice tone="bad">{refused}</Notice>}
+        <div className={styles.actions}>
+          {waiting && (
+            <a
+              href={`/pay/${number}${token ? `?token=${token}` : ''}`}
+              className={classNames(buttonStyles.button, buttonStyles.primary)}
+            >
+              {payment === undefined ? 'Pay now' : 'Pay again'}
+            </a>
+          )}
+          {(waiting || status === 'paid') && (
+            <CancelOrder
+              number={number}
+              token={token}
+              paid={!waiting}
+              asking={search.ask === 'cancel'}
+            />
+          )}
+        </div>
+      </div>
+      <div className={styles.layout}>
+        <section className={styles.section}>
+          <h2>What you ordered</h2>
+          <OrderLines lines={order.lines} />
+          <OrderSums order={order} />
+        </section>
+        <div className={styles.aside}>
+          <section className={styles.section}>
+            <h2>What happened</h2>
+            <Timeline events={timeline} line={over ? undefined : line} />
+          </section>
+          <section className={styles.section}>
+            <h2>Where it goes</h2>
+            <OrderAddress order={order} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

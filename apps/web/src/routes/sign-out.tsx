@@ -1,0 +1,30 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { AccountForm } from '../account/account-form.tsx';
+import { refuseUnlessOk } from '../account/refuse-account-form.ts';
+import { answerForm } from '../forms/answer-form.ts';
+import { formAnswer } from '../forms/form-answer-of-page.ts';
+
+export const Route = createFileRoute('/sign-out')({
+  loader: () => ({ answer: formAnswer() }),
+  head: () => ({ meta: [{ title: 'Sign out · Stockroom' }] }),
+  component: SignOut,
+  server: {
+    handlers: {
+      POST: (posted) =>
+        answerForm(posted, async (_fields, { accountForms }) => {
+          refuseUnlessOk(await accountForms.signOut());
+          return '/';
+        }),
+    },
+  },
+});
+
+/** Opened by address, it only asks: a link must not sign anybody out. */
+function SignOut() {
+  const { answer } = Route.useLoaderData();
+  return (
+    <AccountForm title="Sign out?" action="/sign-out" submit="Sign out" answer={answer}>
+      {() => null}
+    </AccountForm>
+  );
+}
