@@ -23,7 +23,7 @@ export interface Connected {
   db: Db;
   /** For what Kysely cannot do: LISTEN, COPY, pg-boss. */
   pool: pg.Pool;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A pool and a Kysely on it. Nothing is opened before the first query. */

@@ -6,7 +6,7 @@ export interface FoundDatabase {
   /** What to call it in a sentence to the owner; without a password. */
   name: string;
   /** Stops the embedded PostgreSQL if this started it. */
-  release(): Promise<void>;
+  release: () => Promise<void>;
 }
 
 /**

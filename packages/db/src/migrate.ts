@@ -120,7 +120,7 @@ async function migrateTables(db: Kysely<unknown>, options: MigrateOptions): Prom
   if (error) {
     const failed = results.find(({ status }) => status === 'Error')?.migrationName;
     throw new MigrateError(
-      `The migration ${failed ?? 'of the database'} failed and was undone: ${error instanceof Error ? error.message : String(error)}.`,
+      `The migration ${failed ?? 'of the database'} failed and was undone: ${wordsOf(error)}.`,
       { cause: error },
     );
   }
@@ -144,4 +144,8 @@ async function migrateJobs(pool: pg.Pool): Promise<void> {
   boss.on('error', () => {}); // start() rejects as well.
   await boss.start();
   await boss.stop({ graceful: false });
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'for an unknown reason';
 }

@@ -9,7 +9,7 @@ import { migrate } from '@stockroom/db/migrate';
 import { startSending, stopSending } from '@stockroom/domain/jobs/sender';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { withDatabase, type TestServer } from './test-server.ts';
+import { withDatabase } from './test-server.ts';
 
 /** What a lost machine may lose, a test run may too. */
 const fast = {
@@ -24,7 +24,7 @@ const fast = {
  * One PostgreSQL for the run, with one migrated template that each test file copies. TEST_DATABASE_URL
  * names a server to use instead of the embedded one, by a role that may create databases.
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const url = process.env['TEST_DATABASE_URL'];
   const server = url ? serverAt(url) : await startServer();
   const prefix = `stockroom_test_${randomBytes(4).toString('hex')}`;
@@ -34,8 +34,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(withDatabase(server.maintenance, template));
   await createQueues(withDatabase(server.maintenance, template));
   project.provide('postgres', { maintenance: server.maintenance, prefix, template });
-  return () => server.stop(prefix);
+  stop = () => server.stop(prefix);
 }
+
+export async function teardown(): Promise<void> {
+  await stop();
+}
+let stop: () => Promise<void> = async () => {};
 
 /** In the template, so that a test file only has to start sending. */
 async function createQueues(where: Where): Promise<void> {

@@ -1,4 +1,9 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import {
+  execFileSync,
+  spawn,
+  type ChildProcess,
+  type ChildProcessByStdio,
+} from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -17,6 +22,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -283,8 +289,8 @@ describe('refuses in one sentence', () => {
 
   test.runIf(asRoot && onLinux)('a full disk, empty or with a cluster on it', async () => {
     const small = folder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=60m', 'tmpfs', small]);
-    onTestFinished(() => void execFileSync('umount', ['-l', small]));
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=60m', 'tmpfs', small]);
+    onTestFinished(() => void execFileSync('/bin/umount', ['-l', small]));
     const sentence = `The disk that holds ${small} is full: free some space there, or set DATA_DIR to a folder on another disk.`;
     const filler = join(small, 'filler');
 
@@ -364,19 +370,25 @@ interface Holder {
   shared: boolean;
 }
 
+interface How {
+  env?: NodeJS.ProcessEnv;
+  uid?: number;
+  gid?: number;
+}
+
 /** Starts it in a process of its own. */
-async function hold(
-  options: EmbeddedOptions,
-  how: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number } = {},
-): Promise<Holder> {
+async function hold(options: EmbeddedOptions, how: How = {}): Promise<Holder> {
   const child = spawnFixture(options, how);
-  const [line] = (await once(createInterface(child.stdout!), 'line')) as [string];
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const answer = JSON.parse(line) as Omit<Holder, 'process'> | { refused: string };
   if ('refused' in answer) throw new Error(answer.refused);
   return { ...answer, process: child };
 }
 
-function spawnFixture(options: EmbeddedOptions, how: object = {}): ChildProcess {
+function spawnFixture(
+  options: EmbeddedOptions,
+  how: How = {},
+): ChildProcessByStdio<Writable, Readable, null> {
   const child = spawn(process.execPath, [fixture, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: '/',
@@ -384,7 +396,7 @@ function spawnFixture(options: EmbeddedOptions, how: object = {}): ChildProcess 
   });
   onTestFinished(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    child.stdin?.end();
+    child.stdin.end();
     await once(child, 'exit');
   });
   return child;

@@ -32,7 +32,7 @@ export interface Embedded {
   /** Settles when PostgreSQL has ended, asked to or not; never, if it is shared. */
   ended: Promise<void>;
   /** Ends PostgreSQL, unless it is shared. Safe to repeat. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Milliseconds to wait for another process that is starting or stopping in the same folder. */
