@@ -3,6 +3,7 @@ import { demoPassword, seedDemoAccounts } from '@stockroom/auth/seed-demo-accoun
 import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
 import { seedDemoDiscounts } from '@stockroom/domain/shop/seed-demo-discounts';
+import { seedDemoGoods } from '@stockroom/goods/seed-demo-goods';
 import type { Progress, Steps } from '../steps.ts';
 
 /** Who can sign in to a demo shop, all with the same password. */
@@ -25,6 +26,19 @@ type Seed = (shop: DemoShop, auth: Auth, progress: Progress) => Promise<void>;
  * are what tells the next start that there is nothing left to do.
  */
 const demoParts: readonly { name: string; seed: Seed }[] = [
+  {
+    name: 'Fill the shelves',
+    seed: async ({ transact }, _auth, progress) => {
+      const { seedDemoGoods } = await import('@stockroom/goods/seed-demo-goods');
+      await transact((tx) => seedDemoGoods(tx, progress));
+    },
+  },
+  {
+    name: 'Fill the shelves',
+    seed: async ({ transact }, _auth, progress) => {
+      await transact((tx) => seedDemoGoods(tx, progress));
+    },
+  },
   {
     name: 'Print discount codes',
     seed: ({ transact }) => transact((tx) => seedDemoDiscounts(tx)),

@@ -29,7 +29,11 @@ export class Pen {
   readonly #defs = new Map<string, string>();
 
   constructor({ seed, title, theme, base, second, named }: PenSettings) {
-    this.title = title.toLowerCase();
+    // Parts of a title are written on signs: what would be markup, or is no character of XML, goes.
+    this.title = title
+      .toWellFormed()
+      .toLowerCase()
+      .replace(/[<>&"\p{Cc}\ufffe\uffff]/gu, ' ');
     this.base = base;
     this.second = second;
     this.named = named;
