@@ -173,11 +173,20 @@ export interface ProductsTable {
   /** Kept by the same trigger: the names of its variants, for the search. */
   variant_names: Generated<string>;
   /** What the last import wrote, so that an owner's own edits are told apart and kept. */
-  imported: JSONColumnType<{ name: string; description: string } | null, string | null | undefined>;
+  imported: JSONColumnType<ImportedFacts | null, string | null | undefined>;
   /** Full text of the name (weight A), the names of its variants (B) and the description (C). */
   search: GeneratedAlways<string>;
   created_at: TimeByDefault;
   updated_at: TimeByDefault;
+}
+
+export interface ImportedFacts {
+  name: string;
+  description: string;
+  /** A category's slug. */
+  category: string;
+  /** Minor units by SKU. */
+  prices: Record<string, number>;
 }
 
 export interface VariantsTable {

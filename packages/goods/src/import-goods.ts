@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '@stockroom/db/db';
+import type { ImportedFacts } from '@stockroom/db/tables';
 import type { Goods } from './goods.ts';
 import {
   type ExistingProduct,
@@ -17,7 +18,6 @@ import {
   waitForOtherImports,
 } from './import.queries.ts';
 import type { ImportReport, KeptByOwner } from './import-report.ts';
-import type { ImportedFacts } from './imported-facts.ts';
 import { freeSlug } from './slugs.ts';
 
 /** The import cannot be done; the message is one sentence for whoever asked for it. */
@@ -103,7 +103,7 @@ function findExisting(
 
 async function updateExisting(running: Running, goods: Goods, product: ExistingProduct) {
   const { tx, categories, report } = running;
-  const imported = product.imported ?? {};
+  const imported: Partial<ImportedFacts> = product.imported ?? {};
   const categoryId = idOf(categories, goods.category);
 
   const name = settle(goods.title, product.name, imported.name, (owners) =>

@@ -1,7 +1,7 @@
 import type { Tx } from '@stockroom/db/db';
+import type { ImportedFacts } from '@stockroom/db/tables';
 import { sql } from 'kysely';
 import { CATEGORIES } from './categories.ts';
-import type { ImportedFacts } from './imported-facts.ts';
 import { slugOf } from './slugs.ts';
 
 export interface ExistingProduct {
@@ -12,7 +12,7 @@ export interface ExistingProduct {
   categoryId: string;
   drawing: { kind: string; colours: string[] };
   popularity: number;
-  imported: Partial<ImportedFacts> | null;
+  imported: ImportedFacts | null;
 }
 
 export interface ExistingVariant {
