@@ -150,7 +150,8 @@ function logAnswer(log: Logger, { id, req, path, address }: Exchange, answered: 
   const level =
     status >= 500 ? 'error' : quietRoutes.has(route) || req.method === 'OPTIONS' ? 'debug' : 'info';
   const ms = Math.round(seconds * 10_000) / 10;
-  log[level]({ requestId: id, route, method, path, status, ms, address }, 'answered');
+  const entry = { requestId: id, route, method, path: loggedPath(path), status, ms, address };
+  log[level](entry, 'answered');
 }
 
 /** Asked every few seconds by machines, or many times for each page. */
