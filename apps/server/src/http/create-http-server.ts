@@ -10,6 +10,7 @@ import { isPlausibleHost, parseTarget } from './parse-target.ts';
 import { BodyTooLongError } from './read-body.ts';
 import { refuseForgery } from './refuse-forgery.ts';
 import { RequestExchange } from './request-exchange.ts';
+import { loggedPath } from './logged-path.ts';
 import { findRoute, type Route, type RouteName, type RouteTable } from './routes.ts';
 import { type SecurityOptions, setSecurityHeaders } from './security-headers.ts';
 
