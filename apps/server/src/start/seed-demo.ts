@@ -3,7 +3,6 @@ import { demoPassword, seedDemoAccounts } from '@stockroom/auth/seed-demo-accoun
 import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
 import { seedDemoDiscounts } from '@stockroom/domain/shop/seed-demo-discounts';
-import { seedDemoGoods } from '@stockroom/goods/seed-demo-goods';
 import type { Progress, Steps } from '../steps.ts';
 
 /** Who can sign in to a demo shop, all with the same password. */
@@ -30,12 +29,6 @@ const demoParts: readonly { name: string; seed: Seed }[] = [
     name: 'Fill the shelves',
     seed: async ({ transact }, _auth, progress) => {
       const { seedDemoGoods } = await import('@stockroom/goods/seed-demo-goods');
-      await transact((tx) => seedDemoGoods(tx, progress));
-    },
-  },
-  {
-    name: 'Fill the shelves',
-    seed: async ({ transact }, _auth, progress) => {
       await transact((tx) => seedDemoGoods(tx, progress));
     },
   },
