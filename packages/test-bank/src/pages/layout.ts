@@ -23,12 +23,13 @@ export function layout(title: string, content: Html): Html {
       </head>
       <body>
         <p class="notice" role="note">Test bank — no real money moves</p>
-        <header>
-          <strong>Test Bank</strong>
-          <a href="/test-bank/">Sessions and deliveries</a>
-          <a href="/test-bank/settings">Settings</a>
-        </header>
+        <header><strong>Test Bank</strong></header>
         <main>${content}</main>
+        <footer>
+          For whoever develops:
+          <a href="/test-bank/">sessions and webhooks</a>,
+          <a href="/test-bank/settings">how webhooks behave</a>
+        </footer>
       </body>
-    </html> `;
+    </html>`;
 }

@@ -39,7 +39,7 @@ export async function logPage(db: Db): Promise<Html> {
             <th>Opened</th>
             <th>Session</th>
             <th>Reference</th>
-            <th>Amount</th>
+            <th class="number">Amount</th>
             <th>State</th>
           </tr>
           ${sessions.map(
@@ -62,7 +62,7 @@ export async function logPage(db: Db): Promise<Html> {
             <th>Session</th>
             <th>Event</th>
             <th>State</th>
-            <th>Attempts</th>
+            <th class="number">Attempts</th>
             <th>Next</th>
             <th>Last problem</th>
           </tr>
