@@ -2,10 +2,9 @@
  * `npm start`: the shop as customers get it. Builds the pages if they are missing or older than
  * their sources (turbo knows, and keeps earlier builds), then becomes the server.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-process.env['NODE_ENV'] = 'production';
 const root = join(import.meta.dirname, '..');
 
 const build = spawnSync(
@@ -24,4 +23,17 @@ if (build.status !== 0) {
   process.exit(1);
 }
 
-await import('../apps/server/src/main.ts');
+const server = [
+  // Half of V8's usual room for what dies young: 25 MB less at rest, and no slower to measure.
+  '--max-semi-space-size=8',
+  join(root, 'apps', 'server', 'src', 'main.ts'),
+];
+const env = { ...process.env, NODE_ENV: 'production' };
+if (process.execve) {
+  // In our place, so that nothing stands between the server and the signals that npm sends.
+  process.execve(process.execPath, [process.execPath, ...server], env);
+} else {
+  // Windows cannot replace a process.
+  const child = spawn(process.execPath, server, { stdio: 'inherit', env });
+  child.on('exit', (code) => process.exit(code ?? 1));
+}

@@ -8,7 +8,7 @@ import { testDatabase } from '@stockroom/testing/database';
 import { addGuestCart, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
-import { findFreePort, makeDataDir, startProcess } from './testing/start-process.ts';
+import { findFreePort, makeDataDir, startProcess } from './fixtures/start-process.ts';
 
 const { db, transact, url: databaseUrl } = testDatabase();
 const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: 'a secret of the tests, long enough' };

@@ -18,6 +18,11 @@ let log: Logger | undefined;
 let stop = () => closers.closeAll(log ?? createLog('error'), stopWithin);
 
 stopOnSignals();
+// Whatever nobody has caught may have left something half done: start again from what is stored.
+process.on('uncaughtException', (error) => {
+  (log ?? createLog('error')).fatal({ err: error }, 'an error was caught by nobody');
+  void end(1);
+});
 try {
   const config = readConfig(process.env);
   log = createLog(config.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info'));

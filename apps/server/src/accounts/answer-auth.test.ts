@@ -5,7 +5,7 @@ import { startSending, stopSending } from '@stockroom/domain/jobs/sender';
 import { testDatabase } from '@stockroom/testing/database';
 import { addGuestCart, addShop, addVariant } from '@stockroom/testing/rows';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../testing/serve.ts';
+import { serve } from '../fixtures/serve.ts';
 import { answerAuth, authBodyLimit } from './answer-auth.ts';
 import { callerFinder } from './caller-of.ts';
 

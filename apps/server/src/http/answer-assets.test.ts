@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NotBuiltError } from '../pages/not-built-error.ts';
-import { serve } from '../testing/serve.ts';
+import { serve } from '../fixtures/serve.ts';
 import { type Assets, loadAssets } from './answer-assets.ts';
 
 let assets: Assets;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { type BlockList, isIP } from 'node:net';
 
 /** Finds whose request this is, for rate limits and logs. */
 export type FindAddress = (req: IncomingMessage) => string;

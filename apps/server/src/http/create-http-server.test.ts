@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sendRaw } from '../testing/send-raw.ts';
-import { serve } from '../testing/serve.ts';
+import { sendRaw } from '../fixtures/send-raw.ts';
+import { serve } from '../fixtures/serve.ts';
 import { fetchArea } from './fetch-area.ts';
 
 describe('every answer', () => {

@@ -5,7 +5,7 @@ import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount } from '@stockroom/testing/rows';
 import { expect, test } from 'vitest';
-import { serve } from '../testing/serve.ts';
+import { serve } from '../fixtures/serve.ts';
 import { contextCreator } from '../trpc/create-context.ts';
 import { answerMail } from './answer-mail.ts';
 

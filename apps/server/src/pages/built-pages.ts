@@ -24,6 +24,7 @@ export function builtPages(webDist: string): PageSource {
 }
 
 async function load(entry: string): Promise<PageRenderer> {
-  const built: { default: PageRenderer } = await import(pathToFileURL(entry).href);
+  // TanStack Start's build exports exactly this.
+  const built = (await import(pathToFileURL(entry).href)) as { default: PageRenderer };
   return built.default;
 }

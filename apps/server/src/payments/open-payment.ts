@@ -1,4 +1,5 @@
 import { findOwnOrder, type OrderReader } from '@stockroom/domain/orders/order-reader';
+import { orderPath } from '@stockroom/domain/orders/order-path';
 import { abandonPayment } from '@stockroom/domain/payments/abandon-payment';
 import { recordOpened } from '@stockroom/domain/payments/record-opened';
 import { startPayment, type StartedPayment } from '@stockroom/domain/payments/start-payment';
@@ -52,7 +53,7 @@ export async function openPayment(
 
     const paymentId = started.payment.id;
     try {
-      const session = await askForSession(provider, started, orderPage);
+      const session = await askForSession(provider, started, publicUrl);
       const url = await transact((tx) => recordOpened(tx, paymentId, session));
       return url ?? orderPage();
     } catch (error) {
@@ -68,8 +69,10 @@ export async function openPayment(
 async function askForSession(
   provider: PaymentProvider,
   { order, payment, payUntil }: Opening,
-  orderPage: (notice: PaymentNotice) => string,
+  publicUrl: string,
 ): Promise<{ ref: string; url: string }> {
+  // The same for everybody who may read the order: one key must ask for one thing.
+  const orderPage = (notice: PaymentNotice) => `${publicUrl}${orderPath(order)}&payment=${notice}`;
   return await provider.openSession({
     key: payment.key,
     amount: { amount: payment.amount, currency: payment.currency },

@@ -4,7 +4,7 @@ import { testDatabase } from '@stockroom/testing/database';
 import { addShop, addVariant } from '@stockroom/testing/rows';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Area } from '../http/exchange.ts';
-import { serve } from '../testing/serve.ts';
+import { serve } from '../fixtures/serve.ts';
 import { answerTrpc, answerWholeTrpc, bodyLimit } from './answer-trpc.ts';
 import { contextCreator } from './create-context.ts';
 import * as plain from './plain-call.ts';

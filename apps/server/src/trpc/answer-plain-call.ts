@@ -44,7 +44,7 @@ export async function answerPlainCall(
   const errors = outcomes.map(({ error }) => error);
   // The same reading of the outcomes as tRPC's: 207 where they differ.
   res.statusCode = getHTTPStatusCode(
-    envelopes as Parameters<typeof getHTTPStatusCode>[0],
+    envelopes,
     errors.filter((error) => error !== undefined),
   );
   res.setHeader('vary', 'trpc-accept, accept');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerText } from '../http/exchange.ts';
 import { fetchArea } from '../http/fetch-area.ts';
-import { sendRaw } from '../testing/send-raw.ts';
-import { serve } from '../testing/serve.ts';
+import { sendRaw } from '../fixtures/send-raw.ts';
+import { serve } from '../fixtures/serve.ts';
 import { keepCartToken, readCartToken } from './cart-token.ts';
 
 const token = 'A'.repeat(24);
@@ -18,7 +18,10 @@ async function read(headers: string): Promise<string> {
   return sendRaw(port, `GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${headers}\r\n`);
 }
 
-async function keep(headers: string, { https = false, given = token as string | null } = {}) {
+async function keep(
+  headers: string,
+  { https = false, given = token }: { https?: boolean; given?: string | null } = {},
+) {
   const { port } = await serve({
     otherwise: {
       name: 'pages',
