@@ -4,10 +4,13 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { clusterFolder, type ClusterFolder } from './cluster-folder.ts';
-import { explainFileError, explainOutput } from './embedded-error.ts';
+import { EmbeddedError, explainFileError, explainOutput } from './embedded-error.ts';
 import { postgresEnvironment } from './environment.ts';
 import { isAlive } from './processes.ts';
 import { giveTo, type RunAs } from './run-as.ts';
+
+/** What a shell answers for a program that is not there, or whose loader is not. */
+const cannotRun = 127;
 
 export const superuser = 'postgres';
 export const databaseName = 'stockroom';
@@ -80,11 +83,16 @@ async function complete(
   });
   child.stdin.on('error', () => {}); // It may end without reading; its exit code says why.
   child.stdin.end(input);
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(cannotRun));
     child.once('close', resolve);
   });
   const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  if (code === cannotRun) {
+    throw new EmbeddedError(
+      `The embedded PostgreSQL cannot run on this system (${program} does not start; it needs a Linux with glibc, which Alpine is not): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
+  }
   // A single-user server ends well even when its statement failed.
   if (code !== 0 || /^.*\b(?:ERROR|FATAL|PANIC):/m.test(errors)) {
     throw explainOutput(`${output}\n${errors}`, folder.dataDir, folder.log);
