@@ -73,6 +73,16 @@ export function coloursOf(title: string): Colour[] {
   return [...new Set([...found].map(([, word]) => word as Colour))];
 }
 
+/** 'Red retrospot' is 'retrospot'; nothing is left of 'Green and cream'. */
+export function withoutColours(option: string): string {
+  return option
+    .toLowerCase()
+    .replace(ANY_COLOUR, ' ')
+    .replace(/\band\b|\//g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Source of a pattern for one run of colours: 'red', 'hot pink', 'red/white', 'green and cream'. */
 export const COLOUR_RUN = (() => {
   const one = `(?:${Object.keys(TONES).join('|')})`;

@@ -1,11 +1,12 @@
 import { categoryOf, kindOf } from './kinds.ts';
 import { classifyLine, type LineClass } from './classify-line.ts';
-import { coloursOf } from './colours.ts';
-import { describeGoods } from './describe-goods.ts';
+import { coloursOf, withoutColours } from './colours.ts';
+import { describeGoods, type Period, periodOf } from './describe-goods.ts';
 import { deterministic } from './deterministic.ts';
 import type { Goods, GoodsVariant } from './goods.ts';
 import { groupVariants } from './group-variants.ts';
 import { readableTitle } from './readable-title.ts';
+import { themeOf } from './pictures/themes.ts';
 import type { RetailLine } from './retail-line.ts';
 
 export interface Derived {
@@ -27,6 +28,7 @@ interface Gathered {
   titles: Map<string, number>;
   prices: Map<number, number>;
   timesSold: number;
+  since: string;
 }
 
 /**
@@ -54,6 +56,8 @@ export function gatherGoods() {
     free: 0,
   };
   const readable = new Map<string, string>();
+  let first = '';
+  let last = '';
 
   return {
     add(line: RetailLine): void {
@@ -68,25 +72,34 @@ export function gatherGoods() {
         readable.set(line.description, (title = readableTitle(line.description)));
       let code = codes.get(line.code);
       if (!code)
-        codes.set(line.code, (code = { titles: new Map(), prices: new Map(), timesSold: 0 }));
+        codes.set(
+          line.code,
+          (code = { titles: new Map(), prices: new Map(), timesSold: 0, since: line.soldAt }),
+        );
       code.timesSold += 1;
+      if (line.soldAt < code.since) code.since = line.soldAt;
+      if (first === '' || line.soldAt < first) first = line.soldAt;
+      if (line.soldAt > last) last = line.soldAt;
       code.titles.set(title, (code.titles.get(title) ?? 0) + 1);
       code.prices.set(line.unitPence, (code.prices.get(line.unitPence) ?? 0) + 1);
     },
 
     finish(): Derived {
-      const single = [...codes].map(([sku, { titles, prices, timesSold }]) => ({
+      const single = [...codes].map(([sku, { titles, prices, timesSold, since }]) => ({
         sku,
         title: mostFrequent(titles, (a, b) => b.length - a.length || (a < b ? -1 : 1)),
         pence: mostFrequent(prices, (a, b) => b - a),
         timesSold,
+        since: since.slice(0, 10),
       }));
       // Sorted before grouping, so that the result does not hang on the order of the file's lines.
       single.sort((a, b) => b.timesSold - a.timesSold || (a.sku < b.sku ? -1 : 1));
+      const period = periodOf(first, last);
       const goods = groupVariants(single).map(({ template, members }) =>
         toGoods(
           template,
           members.map(({ of, option }) => ({ ...of, option })),
+          period,
         ),
       );
       goods.sort((a, b) => b.timesSold - a.timesSold || (a.sku < b.sku ? -1 : 1));
@@ -100,10 +113,11 @@ interface Member {
   title: string;
   pence: number;
   timesSold: number;
+  since: string;
   option: string;
 }
 
-function toGoods(title: string, members: Member[]): Goods {
+function toGoods(title: string, members: Member[], period: Period): Goods {
   const [first] = members;
   if (!first) throw new Error(`'${title}' has no variant`);
   // The full title of a variant knows more than the shared one: 'red' makes a clock a red clock.
@@ -113,8 +127,9 @@ function toGoods(title: string, members: Member[]): Goods {
     title,
     category: categoryOf(first.title, kind),
     kind,
-    colours: coloursOf(first.title),
+    colours: looksOf(first, members.length > 1),
     timesSold: members.reduce((sum, { timesSold }) => sum + timesSold, 0),
+    since: members.map(({ since }) => since).toSorted()[0] ?? first.since,
     variants: members.map(({ sku, option, pence, timesSold }): GoodsVariant => ({
       sku,
       option,
@@ -123,7 +138,14 @@ function toGoods(title: string, members: Member[]): Goods {
       onHand: firstStock(sku, timesSold),
     })),
   };
-  return { ...facts, description: describeGoods(facts) };
+  return { ...facts, description: describeGoods(facts, period) };
+}
+
+/** The colours it is drawn in and, where designs are variants, the design: 'jumbo bag' is drawn spotted. */
+function looksOf({ title, option }: Member, hasSiblings: boolean): string[] {
+  const design = hasSiblings ? withoutColours(option) : '';
+  const isDrawn = themeOf(design).pattern !== 'plain';
+  return [...coloursOf(title), ...(isDrawn ? [design] : [])];
 }
 
 /**

@@ -6,7 +6,7 @@ import { CATEGORY_LINES, KIND_LINES } from './kind-words.ts';
  * A short text from what the file tells of a product and from what is true of anything of its kind.
  * The same product always gets the same text; nothing is said that its titles do not say.
  */
-export function describeGoods(goods: Omit<Goods, 'description'>): string {
+export function describeGoods(goods: Facts, period: Period): string {
   const random = deterministic(`text of ${goods.sku}`);
   const sentences = [kindLine(goods, random)];
   const facts = [
@@ -17,7 +17,7 @@ export function describeGoods(goods: Omit<Goods, 'description'>): string {
   for (const fact of facts) if (fact) sentences.push(fact);
   // Some begin with the fact, most with what the thing is for.
   if (sentences.length > 1 && random() < 0.4) sentences.reverse();
-  sentences.push(soldLine(goods, random));
+  sentences.push(soldLine(goods, period, random));
   return sentences.join(' ');
 }
 
@@ -42,7 +42,7 @@ function optionsLine({ variants }: Facts, random: Random): string | undefined {
   );
 }
 
-const NUMBERS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 function piecesLine({ title }: Facts, random: Random): string | undefined {
   const pieces =
@@ -90,25 +90,49 @@ function materialLine({ title, variants }: Facts, random: Random): string | unde
   );
 }
 
+/** The months that the file's sales are of, in words. */
+export interface Period {
+  from: string;
+  to: string;
+  months: string;
+}
+
+/** From the first and the last moment of a sale, `YYYY-MM-DD …`. */
+export function periodOf(first: string, last: string): Period {
+  const [from, to] = [first, last].map((moment) => new Date(`${moment.slice(0, 7)}-01T00:00:00Z`));
+  if (!from || !to || Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) {
+    return { from: '', to: '', months: '' };
+  }
+  const name = new Intl.DateTimeFormat('en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const number =
+    (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth() + 1;
+  const months = number === 1 ? 'month' : `${NUMBERS[number] ?? number} months`;
+  return { from: name.format(from), to: name.format(to), months };
+}
+
 /** `timesSold` counts lines of invoices, so 'times' is exact. */
-function soldLine({ timesSold }: Facts, random: Random): string {
+function soldLine({ timesSold }: Facts, { from, to, months }: Period, random: Random): string {
   const times = timesSold === 1 ? 'once' : timesSold === 2 ? 'twice' : `${count(timesSold)} times`;
   if (timesSold >= 700) {
     return pick(
       [
-        `One of the most wanted things in the shop: sold ${times} from December 2010 to August 2011.`,
-        `A favourite, sold ${times} in nine months.`,
-        `It was sold ${times} between December 2010 and August 2011, and few things were sold more often.`,
+        `One of the most wanted things in the shop: sold ${times} from ${from} to ${to}.`,
+        `A favourite, sold ${times} in ${months}.`,
+        `It was sold ${times} between ${from} and ${to}, and few things were sold more often.`,
       ],
       random,
     );
   }
   return pick(
     [
-      `Sold ${times} between December 2010 and August 2011.`,
-      `From December 2010 to August 2011 it was sold ${times}.`,
-      `It found a home ${times} in the nine months to August 2011.`,
-      `Chosen ${times} from December 2010 to August 2011.`,
+      `Sold ${times} between ${from} and ${to}.`,
+      `From ${from} to ${to} it was sold ${times}.`,
+      `It found a home ${times} in the ${months} to ${to}.`,
+      `Chosen ${times} from ${from} to ${to}.`,
     ],
     random,
   );

@@ -9,10 +9,12 @@ export interface Goods {
   description: string;
   category: CategorySlug;
   kind: Kind;
-  /** Colour words of the title or, where the variants are colours, of the first variant. */
+  /** Colour words of its title or of its first variant's, and that variant's design: what it is drawn in. */
   colours: string[];
   /** Lines of real sales: how often somebody chose it, whatever the number of pieces. */
   timesSold: number;
+  /** Day of the first sale, `YYYY-MM-DD`: later goods are newer. */
+  since: string;
   /** At least one; by how often each was sold. */
   variants: GoodsVariant[];
 }

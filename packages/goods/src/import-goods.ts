@@ -229,12 +229,13 @@ async function addVariants(
 
 async function addNew({ tx, options, categories, report }: Running, added: Goods[]) {
   const taken = await findTakenSlugs(tx, added);
-  // Popularity decides who has the plain slug, and the id by which 'newest' sorts: last in, first out.
+  // The most often sold has the plain slug; but the shop sorts 'newest' by id, so the oldest goes first.
+  const oldestFirst = added
+    .map((goods) => ({ goods, slug: freeSlug(goods.title, goods.sku, taken) }))
+    .toSorted(({ goods: a }, { goods: b }) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   for (let from = 0; from < added.length; from += batchSize) {
     options.signal?.throwIfAborted();
-    const batch = added
-      .slice(from, from + batchSize)
-      .map((goods) => ({ goods, slug: freeSlug(goods.title, goods.sku, taken) }));
+    const batch = oldestFirst.slice(from, from + batchSize);
     const ids = await insertProducts(
       tx,
       batch.map(({ goods, slug }) => ({

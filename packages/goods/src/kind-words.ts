@@ -230,6 +230,7 @@ export const KIND_LINES: Partial<Record<Kind, readonly [string, ...string[]]>> =
   frame: ['For a picture of somebody you like.', 'Empty, until you choose the picture.'],
   chalkboard: ['For lists, menus and messages.', 'Write, wipe, write again.'],
   'door-sign': ['For a door, a wall or a shed.', 'Says it so that you need not.'],
+  pegs: ['For the washing line, or for paper and photographs.', 'Holds on.'],
   hook: ['For coats, keys or tea towels.', 'Hang something on it.'],
   knob: ['Gives an old drawer a new face.', 'One knob at a time, a new chest of drawers.'],
   cabinet: ['For the wall or the corner that has room for it.', 'Puts small things away.'],

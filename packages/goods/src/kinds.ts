@@ -271,7 +271,8 @@ const RULES = [
   ['frame', 'home', /\bframes?\b|photo cube|photo album|memo ?board|notice ?board|peg ?board/],
   ['chalkboard', 'home', /chalk ?board|black ?board|slate tile|slate/],
   ['door-sign', 'home', /\bsign\b|door hanger|\bplaques?\b|number tile|wall art|\bposter\b/],
-  ['hook', 'home', /\bhooks?\b|\bhangers?\b|coat rack|hanger|\bpegs?\b(?!.*(?:place|bag))/],
+  ['pegs', 'textiles', /\bpegs\b(?!.*(?:place|coat|photo))|flower peg\b/],
+  ['hook', 'home', /\bhooks?\b|\bhangers?\b|coat rack|hanger/],
   ['knob', 'home', /\bknobs?\b|door ?knob|handle/],
   [
     'cabinet',

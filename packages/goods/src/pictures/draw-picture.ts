@@ -16,7 +16,7 @@ export interface PictureFacts {
   category: string;
   /** One of `KINDS`; an unknown one is drawn as a parcel. */
   kind: string;
-  /** Colour words such as 'red' and 'sky blue'; unknown words are left out. */
+  /** Colour words such as 'red' and 'sky blue', and words of a pattern such as 'retrospot'. */
   colours: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export interface PictureFacts {
  * font and nothing from elsewhere. The same facts always give the same bytes.
  */
 export function drawPicture({ title, sku, category, kind, colours }: PictureFacts): string {
-  const theme = themeOf(title);
+  const theme = themeOf([title, ...colours.filter((word) => !toneOf(word))].join(' '));
   const pen = new Pen({ seed: sku, title, theme, ...tonesFor(title, sku, theme, colours) });
   const thing = thingOf(kind);
   const stance = thing.stanceFor?.(pen) ?? thing.stance;
@@ -68,6 +68,16 @@ const PAIRS: readonly [Pair, ...Pair[]] = [
   ['#6f8f8c', '#edd9a8'],
 ];
 
+/** Pale grounds: mixed into a print's own they keep it clean, where two full colours would turn to mud. */
+const GROUNDS: readonly [string, ...string[]] = [
+  '#f6ecda',
+  '#e6efe9',
+  '#f7e3dc',
+  '#e4ecf3',
+  '#f4ecc9',
+  '#efe5f0',
+];
+
 const MATERIALS: [RegExp, string][] = [
   [/zinc|\bmetal\b|aluminium|\bwire\b/, ZINC],
   [/wicker|raffia|bamboo/, WICKER],
@@ -89,15 +99,22 @@ function tonesFor(title: string, sku: string, theme: Theme, colours: readonly st
       base,
       second: other ?? (theme.pattern === 'spots' || !theme.tones ? contrast : theme.tones[1]),
       named: true,
+      coloured: true,
     };
   }
   if (theme.tones) {
     // A themed pattern keeps its colours, but not two products of one theme the very same ground.
     const isPrint = theme.pattern === 'scatter' || theme.pattern === 'sprigs';
-    const share = isPrint ? deterministic(`ground of ${sku}`)() * 0.34 : 0;
-    return { base: mix(theme.tones[0], pairBase, share), second: theme.tones[1], named: true };
+    const ground = pick(GROUNDS, deterministic(`ground of ${sku}`));
+    const base = isPrint ? mix(theme.tones[0], ground, 0.4) : theme.tones[0];
+    return { base, second: theme.tones[1], named: true, coloured: false };
   }
   const words = title.toLowerCase();
   const material = MATERIALS.find(([word]) => word.test(words))?.[1];
-  return { base: material ?? pairBase, second: material ? pairBase : pairSecond, named: false };
+  return {
+    base: material ?? pairBase,
+    second: material ? pairBase : pairSecond,
+    named: false,
+    coloured: false,
+  };
 }

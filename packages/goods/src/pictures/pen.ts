@@ -12,6 +12,8 @@ export interface PenSettings {
   second: string;
   /** Whether a colour or a theme chose the base, rather than chance. */
   named: boolean;
+  /** Whether a colour word did. */
+  coloured: boolean;
 }
 
 /**
@@ -23,12 +25,13 @@ export class Pen {
   readonly base: string;
   readonly second: string;
   readonly named: boolean;
+  readonly coloured: boolean;
   readonly theme: Theme;
   readonly random: () => number;
   readonly #prefix: string;
   readonly #defs = new Map<string, string>();
 
-  constructor({ seed, title, theme, base, second, named }: PenSettings) {
+  constructor({ seed, title, theme, base, second, named, coloured }: PenSettings) {
     // Parts of a title are written on signs: what would be markup, or is no character of XML, goes.
     this.title = title
       .toWellFormed()
@@ -37,6 +40,7 @@ export class Pen {
     this.base = base;
     this.second = second;
     this.named = named;
+    this.coloured = coloured;
     this.theme = theme;
     this.random = deterministic(seed);
     this.#prefix = `p${Math.floor(deterministic(`id ${seed}`)() * 0xfffffff).toString(36)}`;

@@ -146,6 +146,12 @@ const THEMES: readonly [RegExp, Theme][] = [
 ];
 
 export function themeOf(title: string): Theme {
-  const words = title.toLowerCase();
+  // What it is for is no pattern on it: a cake tin with leaves has leaves.
+  const words = title
+    .toLowerCase()
+    .replace(
+      /\b(?:cake|tea|coffee|egg|bird ?|dog|cat) ?(?=cases|tins?\b|stand|slice|fork|plate|spoon|towel|cups?\b|cosy|pot\b|houses?\b|food)/g,
+      '',
+    );
   return THEMES.find(([pattern]) => pattern.test(words))?.[1] ?? { pattern: 'plain' };
 }

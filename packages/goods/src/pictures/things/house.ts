@@ -11,7 +11,7 @@ const NOT_ON_THE_SIGN =
 function signLines(title: string): string[] {
   const words = title
     .replace(NOT_ON_THE_SIGN, ' ')
-    .replace(/["&<>]/g, '')
+    .replace(/[^\w\s'+!?-]/g, ' ')
     .trim()
     .toUpperCase()
     .split(/\s+/)
@@ -586,7 +586,7 @@ function boxDrawing(pen: Pen): string {
 }
 
 const basket = (pen: Pen) => {
-  const tone = pen.named ? pen.base : WICKER;
+  const tone = pen.coloured ? pen.base : WICKER;
   return (
     pen.line('M122 214q0-104 78-104t78 104', darker(tone, 0.15), 12) +
     pen.body('M88 212h224l-24 92q-4 12-18 12H130q-14 0-18-12z', tone) +

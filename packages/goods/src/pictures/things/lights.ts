@@ -125,7 +125,7 @@ function holder(pen: Pen): string {
     pen.body(vessel(200, 178, 74, 316, 58, 14), mix(tone, GLASS, pen.has(/glass|jar/) ? 0.35 : 0), {
       patterned: true,
     }) +
-    glow +
+    (pen.has(/zinc|metal|silver/) ? '' : glow) +
     pen.flat(oval(200, 178, 74, 14), lighter(tone, 0.55)) +
     pen.flat(oval(200, 180, 62, 9), '#fff0c8')
   );

@@ -22,15 +22,15 @@ function heartDrawing(pen: Pen): string {
   if (pen.has(/wicker/)) {
     return (
       string(pen, 160) +
-      pen.line(heart(200, y, 112), darker(pen.named ? tone : WICKER, 0.18), 22) +
-      pen.line(heart(200, y, 112), pen.named ? tone : WICKER, 15) +
+      pen.line(heart(200, y, 112), darker(pen.coloured ? tone : WICKER, 0.18), 22) +
+      pen.line(heart(200, y, 112), pen.coloured ? tone : WICKER, 15) +
       pen.line(
         heart(200, y, 112),
-        lighter(pen.named ? tone : WICKER, 0.4),
+        lighter(pen.coloured ? tone : WICKER, 0.4),
         13,
         ' stroke-dasharray="4 11"',
       ) +
-      pen.line(heart(200, y, 92), pen.named ? darker(tone, 0.06) : WICKER, 8) +
+      pen.line(heart(200, y, 92), pen.coloured ? darker(tone, 0.06) : WICKER, 8) +
       bow(pen, 172, pen.second)
     );
   }
@@ -91,7 +91,7 @@ function starDrawing(pen: Pen): string {
     return (
       string(pen, 90) +
       pen.line(star(200, 214, 128), darker(WICKER, 0.15), 19) +
-      pen.line(star(200, 214, 128), pen.named ? tone : WICKER, 13) +
+      pen.line(star(200, 214, 128), pen.coloured ? tone : WICKER, 13) +
       pen.line(star(200, 214, 128), lighter(WICKER, 0.5), 11, ' stroke-dasharray="4 10"') +
       bow(pen, 96, '#c0625a')
     );
@@ -129,7 +129,7 @@ const bell = (pen: Pen) => {
 
 function wreath(pen: Pen): string {
   const leaf =
-    pen.named && !pen.has(/christmas|holly|mistletoe/)
+    pen.coloured && !pen.has(/christmas|holly|mistletoe/)
       ? pen.base
       : pen.has(/wicker/)
         ? WICKER
@@ -434,11 +434,16 @@ const decoration = (pen: Pen) => {
   );
 };
 
-const placeSetting = (pen: Pen) =>
-  pen.body('M96 316l30-150h148l30 150z', PAPER, { round: false }) +
-  pen.body(box(110, 168, 180, 116, 4), lighter(pen.base, 0.6), { round: false }) +
-  pen.line('M146 236q28-16 54 0t54-4', INK, 4) +
-  pen.body(heart(200, 160, 38), pen.base, { patterned: pen.theme.motif !== 'heart' });
+const placeSetting = (pen: Pen) => {
+  const peg = (x: number, turn: number) =>
+    `<g transform="rotate(${turn} ${x} 130)">${pen.body(box(x - 13, 74, 26, 120, 8), WOOD)}${pen.line(`M${x} 96v98`, darker(WOOD, 0.25), 3)}${pen.sprite(pen.theme.motif && pen.theme.motif !== 'heart' ? pen.theme.motif : 'heart', pen.coloured || pen.theme.motif ? (pen.ink(WOOD) === PAPER ? pen.base : pen.second) : pen.base, GOLD, x, 92, 3)}</g>`;
+  return (
+    pen.body(box(78, 150, 244, 150, 6), PAPER, { round: false }) +
+    pen.line(box(90, 162, 220, 126, 4), pen.base, 3) +
+    pen.line('M124 236q14-34 30 0t30 0 30-2 34-6', INK, 5) +
+    peg(200, -4)
+  );
+};
 
 const catDog = (pen: Pen) =>
   pen.sprite(pen.theme.motif ?? 'cat', pen.base, darker(pen.base, 0.3), 200, 214, 9);

@@ -8,7 +8,9 @@ const sag = (x: number, top: number, depth: number) => top + depth * Math.sin((M
 
 function bunting(pen: Pen): string {
   const row = (top: number, depth: number, size: number, from: number) => {
-    const tones = [pen.base, PAPER, pen.second === PAPER ? lighter(pen.base, 0.45) : pen.second];
+    const tones = pen.named
+      ? [pen.base, PAPER, pen.second === PAPER ? lighter(pen.base, 0.45) : pen.second]
+      : ['#c8605a', '#e3c06a', '#7fa6a0'];
     return (
       Array.from({ length: 5 }, (_, at) => {
         const x = 40 + at * 80;

@@ -85,7 +85,7 @@ function bowl(pen: Pen): string {
     pen.body('M88 198C92 274 130 306 200 306S308 274 312 198z', tone, { patterned: true }) +
     pen.flat(oval(200, 198, 112, 24), lighter(tone, 0.55)) +
     pen.flat(oval(200, 203, 100, 17), darker(tone, 0.18), 0.45) +
-    (pen.has(/fruit|pudding|sugar/) || pen.random() < 0.35 ? fruit(pen) : '')
+    (pen.has(/fruit/) || (pen.random() < 0.3 && !pen.has(/dog|cat|glass|egg/)) ? fruit(pen) : '')
   );
 }
 

@@ -53,9 +53,20 @@ function doormat(pen: Pen): string {
               `<text x="200" y="${214 + (at - (words.length - 1) / 2) * 42}" font-family="Georgia,serif" font-size="36" text-anchor="middle" fill="#4e4038" textLength="${Math.min(236, word.length * 22)}" lengthAdjust="spacingAndGlyphs">${word}</text>`,
           )
           .join('')
-      : pen.line(box(64, 130, 272, 148, 2), pen.ink(tone), 5))
+      : (pen.theme.pattern === 'plain' ? woven(pen, tone) : '') +
+        pen.line(box(64, 130, 272, 148, 2), pen.ink(tone), 5))
   );
 }
+
+/** Rows of diamonds, as mats are woven. */
+const woven = (pen: Pen, tone: string) =>
+  pen.line(
+    [164, 204, 244]
+      .map((y) => `M76 ${y}${'l15.5-14 15.5 14-15.5 14-15.5-14m31 0'.repeat(8)}`)
+      .join(''),
+    pen.ink(tone),
+    3.5,
+  );
 
 function saying(title: string): string[] | undefined {
   if (/home sweet home/.test(title)) return ['HOME', 'SWEET HOME'];
@@ -222,7 +233,34 @@ function slippers(pen: Pen): string {
   return one(140) + one(260);
 }
 
+const pegs = (pen: Pen) => {
+  const tone = pen.base;
+  const peg = (x: number, y: number, shade: string, turn: number) =>
+    `<g transform="rotate(${turn} ${x} ${y})">${pen.body(`M${x - 15} ${y - 46}q15-18 30 0v60l-6 74h-7l-2-76-2 76h-7l-6-74z`, shade, { patterned: true })}${pen.flat(box(x - 17, y - 4, 34, 7, 3), '#a4aaae')}</g>`;
+  return (
+    pen.line('M0 150Q200 190 400 150M0 282Q200 322 400 282', '#b3a189', 4) +
+    [
+      [70, 160],
+      [136, 170],
+      [204, 172],
+      [270, 168],
+      [334, 158],
+    ]
+      .map(([x = 0, y = 0], at) => peg(x, y, at % 2 ? WOOD : tone, at % 2 ? 3 : -2))
+      .join('') +
+    [
+      [104, 300],
+      [170, 306],
+      [238, 306],
+      [304, 300],
+    ]
+      .map(([x = 0, y = 0], at) => peg(x, y, at % 2 ? tone : WOOD, at % 2 ? -3 : 2))
+      .join('')
+  );
+};
+
 export const textiles = {
+  pegs: hanging(pegs),
   cushion: standing(cushion, 112),
   throw: standing(throwOver, 116),
   doormat: lying(doormat),
