@@ -13,15 +13,20 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as CartRouteImport } from './routes/cart'
 import { Route as CheckoutRouteImport } from './routes/checkout'
+import { Route as OfficeRouteImport } from './routes/office'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignOutRouteImport } from './routes/sign-out'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
+import { Route as OfficeIndexRouteImport } from './routes/office.index'
 import { Route as OrdersNumberRouteImport } from './routes/orders.$number'
 import { Route as OwnerTokenRouteImport } from './routes/owner.$token'
 import { Route as ProductsIndexRouteImport } from './routes/products.index'
 import { Route as ProductsSlugRouteImport } from './routes/products.$slug'
+import { Route as OfficeMailsIndexRouteImport } from './routes/office.mails.index'
+import { Route as OfficeMailsIdRouteImport } from './routes/office.mails.$id'
+import { Route as OfficeOrdersNumberRouteImport } from './routes/office.orders.$number'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -41,6 +46,11 @@ const CartRoute = CartRouteImport.update({
 const CheckoutRoute = CheckoutRouteImport.update({
   id: '/checkout',
   path: '/checkout',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OfficeRoute = OfficeRouteImport.update({
+  id: '/office',
+  path: '/office',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ResetPasswordRoute = ResetPasswordRouteImport.update({
@@ -68,6 +78,11 @@ const VerifyEmailRoute = VerifyEmailRouteImport.update({
   path: '/verify-email',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OfficeIndexRoute = OfficeIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => OfficeRoute,
+} as any)
 const OrdersNumberRoute = OrdersNumberRouteImport.update({
   id: '/orders/$number',
   path: '/orders/$number',
@@ -88,12 +103,28 @@ const ProductsSlugRoute = ProductsSlugRouteImport.update({
   path: '/products/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OfficeMailsIndexRoute = OfficeMailsIndexRouteImport.update({
+  id: '/mails/',
+  path: '/mails/',
+  getParentRoute: () => OfficeRoute,
+} as any)
+const OfficeMailsIdRoute = OfficeMailsIdRouteImport.update({
+  id: '/mails/$id',
+  path: '/mails/$id',
+  getParentRoute: () => OfficeRoute,
+} as any)
+const OfficeOrdersNumberRoute = OfficeOrdersNumberRouteImport.update({
+  id: '/orders/$number',
+  path: '/orders/$number',
+  getParentRoute: () => OfficeRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/cart': typeof CartRoute
   '/checkout': typeof CheckoutRoute
+  '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
@@ -102,7 +133,11 @@ export interface FileRoutesByFullPath {
   '/orders/$number': typeof OrdersNumberRoute
   '/owner/$token': typeof OwnerTokenRoute
   '/products/$slug': typeof ProductsSlugRoute
+  '/office/': typeof OfficeIndexRoute
   '/products/': typeof ProductsIndexRoute
+  '/office/mails/$id': typeof OfficeMailsIdRoute
+  '/office/orders/$number': typeof OfficeOrdersNumberRoute
+  '/office/mails/': typeof OfficeMailsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -117,7 +152,11 @@ export interface FileRoutesByTo {
   '/orders/$number': typeof OrdersNumberRoute
   '/owner/$token': typeof OwnerTokenRoute
   '/products/$slug': typeof ProductsSlugRoute
+  '/office': typeof OfficeIndexRoute
   '/products': typeof ProductsIndexRoute
+  '/office/mails/$id': typeof OfficeMailsIdRoute
+  '/office/orders/$number': typeof OfficeOrdersNumberRoute
+  '/office/mails': typeof OfficeMailsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -125,6 +164,7 @@ export interface FileRoutesById {
   '/account': typeof AccountRoute
   '/cart': typeof CartRoute
   '/checkout': typeof CheckoutRoute
+  '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
@@ -133,7 +173,11 @@ export interface FileRoutesById {
   '/orders/$number': typeof OrdersNumberRoute
   '/owner/$token': typeof OwnerTokenRoute
   '/products/$slug': typeof ProductsSlugRoute
+  '/office/': typeof OfficeIndexRoute
   '/products/': typeof ProductsIndexRoute
+  '/office/mails/$id': typeof OfficeMailsIdRoute
+  '/office/orders/$number': typeof OfficeOrdersNumberRoute
+  '/office/mails/': typeof OfficeMailsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -142,6 +186,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/cart'
     | '/checkout'
+    | '/office'
     | '/reset-password'
     | '/sign-in'
     | '/sign-out'
@@ -150,7 +195,11 @@ export interface FileRouteTypes {
     | '/orders/$number'
     | '/owner/$token'
     | '/products/$slug'
+    | '/office/'
     | '/products/'
+    | '/office/mails/$id'
+    | '/office/orders/$number'
+    | '/office/mails/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -165,13 +214,18 @@ export interface FileRouteTypes {
     | '/orders/$number'
     | '/owner/$token'
     | '/products/$slug'
+    | '/office'
     | '/products'
+    | '/office/mails/$id'
+    | '/office/orders/$number'
+    | '/office/mails'
   id:
     | '__root__'
     | '/'
     | '/account'
     | '/cart'
     | '/checkout'
+    | '/office'
     | '/reset-password'
     | '/sign-in'
     | '/sign-out'
@@ -180,7 +234,11 @@ export interface FileRouteTypes {
     | '/orders/$number'
     | '/owner/$token'
     | '/products/$slug'
+    | '/office/'
     | '/products/'
+    | '/office/mails/$id'
+    | '/office/orders/$number'
+    | '/office/mails/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -188,6 +246,7 @@ export interface RootRouteChildren {
   AccountRoute: typeof AccountRoute
   CartRoute: typeof CartRoute
   CheckoutRoute: typeof CheckoutRoute
+  OfficeRoute: typeof OfficeRouteWithChildren
   ResetPasswordRoute: typeof ResetPasswordRoute
   SignInRoute: typeof SignInRoute
   SignOutRoute: typeof SignOutRoute
@@ -229,6 +288,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CheckoutRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/office': {
+      id: '/office'
+      path: '/office'
+      fullPath: '/office'
+      preLoaderRoute: typeof OfficeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/reset-password': {
       id: '/reset-password'
       path: '/reset-password'
@@ -264,6 +330,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VerifyEmailRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/office/': {
+      id: '/office/'
+      path: '/'
+      fullPath: '/office/'
+      preLoaderRoute: typeof OfficeIndexRouteImport
+      parentRoute: typeof OfficeRoute
+    }
     '/orders/$number': {
       id: '/orders/$number'
       path: '/orders/$number'
@@ -292,14 +365,53 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ProductsSlugRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/office/mails/': {
+      id: '/office/mails/'
+      path: '/mails'
+      fullPath: '/office/mails/'
+      preLoaderRoute: typeof OfficeMailsIndexRouteImport
+      parentRoute: typeof OfficeRoute
+    }
+    '/office/mails/$id': {
+      id: '/office/mails/$id'
+      path: '/mails/$id'
+      fullPath: '/office/mails/$id'
+      preLoaderRoute: typeof OfficeMailsIdRouteImport
+      parentRoute: typeof OfficeRoute
+    }
+    '/office/orders/$number': {
+      id: '/office/orders/$number'
+      path: '/orders/$number'
+      fullPath: '/office/orders/$number'
+      preLoaderRoute: typeof OfficeOrdersNumberRouteImport
+      parentRoute: typeof OfficeRoute
+    }
   }
 }
+
+interface OfficeRouteChildren {
+  OfficeIndexRoute: typeof OfficeIndexRoute
+  OfficeMailsIdRoute: typeof OfficeMailsIdRoute
+  OfficeOrdersNumberRoute: typeof OfficeOrdersNumberRoute
+  OfficeMailsIndexRoute: typeof OfficeMailsIndexRoute
+}
+
+const OfficeRouteChildren: OfficeRouteChildren = {
+  OfficeIndexRoute: OfficeIndexRoute,
+  OfficeMailsIdRoute: OfficeMailsIdRoute,
+  OfficeOrdersNumberRoute: OfficeOrdersNumberRoute,
+  OfficeMailsIndexRoute: OfficeMailsIndexRoute,
+}
+
+const OfficeRouteWithChildren =
+  OfficeRoute._addFileChildren(OfficeRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
   CartRoute: CartRoute,
   CheckoutRoute: CheckoutRoute,
+  OfficeRoute: OfficeRouteWithChildren,
   ResetPasswordRoute: ResetPasswordRoute,
   SignInRoute: SignInRoute,
   SignOutRoute: SignOutRoute,

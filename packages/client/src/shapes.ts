@@ -19,3 +19,5 @@ export type OrderEvent = Order['timeline'][number];
 export type OrderCard = Outputs['orders']['mine']['items'][number];
 export type AccountFacts = NonNullable<Outputs['account']['me']>;
 export type Overview = Outputs['office']['overview'];
+export type MailCard = Outputs['office']['mails']['list']['items'][number];
+export type MailDetail = Outputs['office']['mails']['byId'];

@@ -32,11 +32,10 @@ export function AccountForm(props: AccountFormProps) {
       {lead !== undefined && <p className={styles.lead}>{lead}</p>}
       {answer?.message !== undefined && <Notice tone="bad">{answer.message}</Notice>}
       <form
-        ref={form.ref}
+        {...form.props}
         method="post"
         action={action}
         className={styles.form}
-        noValidate={form.alive}
         onSubmit={(event) => {
           if (!form.check()) event.preventDefault();
         }}

@@ -13,7 +13,7 @@ interface CartSummaryProps {
 
 export function CartSummary({ cart: { subtotal, code, lines }, refused }: CartSummaryProps) {
   const discount = code?.discount;
-  const sums: Sum[] = [{ label: 'Things', value: subtotal }];
+  const sums: Sum[] = [{ label: 'Goods', value: subtotal }];
   if (discount && discount.amount > 0) {
     sums.push({
       label: `Discount ${code.code}`,

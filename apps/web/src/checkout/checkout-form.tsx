@@ -42,12 +42,11 @@ export function CheckoutForm(props: CheckoutFormProps) {
       <div className={styles.forms}>
         <WhereTo countries={countries} country={country} quote={quote} />
         <form
-          ref={form.ref}
+          {...form.props}
           id="checkout"
           method="post"
           action={`/checkout?country=${country}`}
           className={styles.section}
-          noValidate={form.alive}
           onSubmit={place}
         >
           <input type="hidden" name="requestId" value={order.requestId} />

@@ -9,7 +9,7 @@ import styles from './checkout.module.css';
 export function OrderSummary({ quote, stale }: { quote: Quote; stale: boolean }) {
   const { subtotal, shipping, discount, tax, total, code } = quote;
   const sums: Sum[] = [
-    { label: 'Things', value: subtotal },
+    { label: 'Goods', value: subtotal },
     { label: 'Postage', value: shipping, nothing: 'Free' },
   ];
   if (discount.amount > 0) {

@@ -1,14 +1,18 @@
 import { issuesOf } from '@stockroom/client/refusal-of';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { type FieldErrors, fieldErrors } from './form-answer.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export interface FormErrors {
-  /** For the form: `<form ref={ref} noValidate={alive}>`. */
-  ref: RefObject<HTMLFormElement | null>;
-  /** Until scripts run, the browser's own bubbles say what is wrong. */
-  alive: boolean;
+  /** For the form: `<form {...form.props}>`. */
+  props: {
+    ref: RefObject<HTMLFormElement | null>;
+    /** Until scripts run, the browser's own bubbles say what is wrong. */
+    noValidate: boolean;
+    /** What is being mended is no longer held against it. */
+    onInput: (event: FormEvent<HTMLFormElement>) => void;
+  };
   errors: FieldErrors;
   /** Whether all is well; otherwise says what is not and goes to the first such field. */
   check: () => boolean;
@@ -30,9 +34,15 @@ export function useFormErrors(first: FieldErrors = {}): FormErrors {
     return first !== undefined;
   }
 
+  function forgive({ target }: FormEvent<HTMLFormElement>) {
+    const name = 'name' in target && typeof target.name === 'string' ? target.name : '';
+    if (name in errors) {
+      setErrors(Object.fromEntries(Object.entries(errors).filter(([each]) => each !== name)));
+    }
+  }
+
   return {
-    ref,
-    alive,
+    props: { ref, noValidate: alive, onInput: forgive },
     errors,
     check: () => {
       const wrong = controlsOf(ref.current).filter((control) => !control.validity.valid);

@@ -32,7 +32,7 @@ export function OrderSums({ order }: { order: Order }) {
   const { subtotal, shipping, discount, discountCode, tax, taxBasisPoints, total, refunded } =
     order;
   const sums: Sum[] = [
-    { label: 'Things', value: subtotal },
+    { label: 'Goods', value: subtotal },
     { label: `Postage, ${order.shippingMethod.toLowerCase()}`, value: shipping, nothing: 'Free' },
   ];
   if (discount.amount > 0) {

@@ -13,8 +13,15 @@ export function AccountLinks({ className }: { className: string | undefined }) {
     );
   }
   return (
-    <Link to="/account" search={{}} className={className}>
-      Account
-    </Link>
+    <>
+      {account.role !== 'customer' && (
+        <Link to="/office" search={{}} className={className}>
+          Office
+        </Link>
+      )}
+      <Link to="/account" search={{}} className={className}>
+        Account
+      </Link>
+    </>
   );
 }

@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useSubscription } from '@trpc/tanstack-react-query';
+import { useState } from 'react';
+import { useTRPC } from '../trpc.ts';
+
+/** Reads the office's lists anew whenever an order changes; returns the numbers that just did. */
+export function useOrderNews(): ReadonlySet<string> {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  useSubscription(
+    trpc.office.orders.watch.subscriptionOptions(
+      {},
+      {
+        onData: ({ data: { number } }) => {
+          setFresh((before) => new Set([...before, number]));
+          void queryClient.invalidateQueries(trpc.office.pathFilter());
+        },
+      },
+    ),
+  );
+  return fresh;
+}

@@ -1,0 +1,90 @@
+import { mailStatusWords } from '@stockroom/client/mail-words';
+import type { MailStatus } from '@stockroom/contract/office';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { MailRow } from '../office/mail-row.tsx';
+import styles from '../office/mails.module.css';
+import { OfficeBar } from '../office/office-bar.tsx';
+import officeStyles from '../office/office.module.css';
+import { useTRPC } from '../trpc.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Page } from '../ui/page.tsx';
+
+interface MailsSearch {
+  status?: MailStatus;
+  cursor?: string;
+}
+
+function isMailStatus(text: unknown): text is MailStatus {
+  return typeof text === 'string' && Object.hasOwn(mailStatusWords, text);
+}
+
+const statuses = Object.keys(mailStatusWords).filter(isMailStatus);
+
+export const Route = createFileRoute('/office/mails/')({
+  validateSearch: (raw: Record<string, unknown>): MailsSearch => ({
+    ...(isMailStatus(raw['status']) && { status: raw['status'] }),
+    ...(typeof raw['cursor'] === 'string' && raw['cursor'] !== '' && { cursor: raw['cursor'] }),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, trpc }, deps }) =>
+    queryClient.ensureQueryData(trpc.office.mails.list.queryOptions(deps)).then(() => undefined),
+  head: () => ({ meta: [{ title: 'Mails · Office' }] }),
+  component: Mails,
+});
+
+function Mails() {
+  const search = Route.useSearch();
+  const { data: mails } = useSuspenseQuery(useTRPC().office.mails.list.queryOptions(search));
+  return (
+    <Page>
+      <OfficeBar title="Mails" />
+      <nav className={officeStyles.filters} aria-label="Which mails">
+        <Link to="/office/mails" search={{}} activeProps={{}} aria-current={!search.status}>
+          All
+        </Link>
+        {statuses.map((status) => (
+          <Link
+            key={status}
+            to="/office/mails"
+            search={{ status }}
+            activeProps={{}}
+            aria-current={status === search.status}
+          >
+            {mailStatusWords[status]}
+          </Link>
+        ))}
+      </nav>
+      {mails.items.length === 0 ? (
+        <Empty
+          title="No mails here"
+          actions={
+            <ButtonLink to="/office" search={{}} look="quiet">
+              To the orders
+            </ButtonLink>
+          }
+        >
+          Whatever the shop writes to anybody is kept here, sent or not.
+        </Empty>
+      ) : (
+        <ul className={styles.list}>
+          {mails.items.map((mail) => (
+            <MailRow key={mail.id} mail={mail} />
+          ))}
+        </ul>
+      )}
+      {mails.nextCursor !== null && (
+        <p className={officeStyles.on}>
+          <ButtonLink
+            to="/office/mails"
+            search={{ ...search, cursor: mails.nextCursor }}
+            look="quiet"
+          >
+            Earlier mails
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}

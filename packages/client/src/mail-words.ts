@@ -1,0 +1,22 @@
+import type { MailStatus } from '@stockroom/contract/office';
+import type { MailCard } from './shapes.ts';
+
+/** What a mail is about, in the office. */
+export const mailKindWords = {
+  order_confirmed: 'Order confirmed',
+  payment_failed: 'Payment failed',
+  order_cancelled: 'Order cancelled',
+  order_refunded: 'Money returned',
+  verify_email: 'Verify an address',
+  account_exists: 'Has an account already',
+  reset_password: 'Set a new password',
+  owner_new_order: 'To the owner: new order',
+  owner_refund: 'To the owner: money returned',
+} satisfies Record<MailCard['kind'], string>;
+
+export const mailStatusWords = {
+  queued: 'On its way',
+  sent: 'Sent',
+  kept: 'Kept here',
+  failed: 'Could not be sent',
+} satisfies Record<MailStatus, string>;
