@@ -2,7 +2,7 @@ import type { ListProductsInput, ProductSort } from '@stockroom/contract/catalog
 import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
 import type { Db } from '@stockroom/db/db';
 import { freshPlanMark } from '@stockroom/db/prepared-statements';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { cardColumns, cardOf, type CardRow, type ProductPage } from './product-card.ts';
 
@@ -96,32 +96,57 @@ function queryFor(shape: Shape): ListQuery {
 
 function build(shape: Shape): ListQuery {
   const { column, direction } = orders[shape.sort];
+  const byPrice = column === 'price_amount';
   return compileOnce((db: Db, blank: Blanks<Values>) => {
     let query = db.selectFrom('products').select(cardColumns).limit(blank('limit'));
-    if (shape.category) {
-      query = query.where('category_id', '=', (eb) =>
-        eb.selectFrom('categories').select('id').where('slug', '=', blank('category')),
-      );
-    }
     if (shape.available) query = query.where('available', '=', blank('available'));
-    if (shape.minPrice) query = query.where('price_amount', '>=', blank('minPrice'));
-    if (shape.maxPrice) query = query.where('price_amount', '<=', blank('maxPrice'));
-    if ((shape.minPrice || shape.maxPrice) && column !== 'price_amount') {
+
+    const category = {
+      column: 'category_id',
+      value: sql`(select id from categories where slug = ${blank('category')})`,
+    } as const;
+    const minPrice = { column: 'price_amount', value: sql`${blank('minPrice')}::integer` } as const;
+    const maxPrice = { column: 'price_amount', value: sql`${blank('maxPrice')}::integer` } as const;
+    const within: Place = shape.category ? [category] : [];
+    const place: Place = [
+      ...within,
+      ...(column ? [{ column, value: sql`${blank('afterKey')}::integer` }] : []),
+      { column: 'id', value: sql`${blank('afterId')}::bigint` },
+    ];
+    for (const part of place) query = query.orderBy(part.column, direction);
+
+    // A category is between two bounds, not equal to one value: that leaves PostgreSQL only the index in
+    // this very order. It likes to walk the whole shop in the hope of meeting enough of the category.
+    if (shape.category) query = query.where(compare(within, '>=')).where(compare(within, '<='));
+    const ascending = direction === 'asc';
+    if (shape.after) query = query.where(compare(place, ascending ? '>' : '<'));
+
+    if (byPrice) {
+      // Where the list begins or ends. A page that follows another begins beyond the one bound already,
+      // and saying so twice would make the list seem shorter than it is.
+      const [least, most] = [[...within, minPrice] as const, [...within, maxPrice] as const];
+      const begun = shape.after;
+      if (shape.minPrice && !(begun && ascending)) query = query.where(compare(least, '>='));
+      if (shape.maxPrice && !(begun && !ascending)) query = query.where(compare(most, '<='));
+    }
+    if (!byPrice && (shape.minPrice || shape.maxPrice)) {
+      if (shape.minPrice) query = query.where(compare([minPrice], '>='));
+      if (shape.maxPrice) query = query.where(compare([maxPrice], '<='));
       // Whether to walk the sort or the prices depends on how many products the prices leave.
       query = query.modifyFront(sql.raw(freshPlanMark));
     }
-
-    if (column) query = query.orderBy(column, direction);
-    query = query.orderBy('id', direction);
-    if (shape.after) {
-      const beyond = sql.raw(direction === 'asc' ? '>' : '<');
-      const id = sql`${blank('afterId')}::bigint`;
-      query = query.where(
-        column
-          ? sql<boolean>`(${sql.ref(column)}, id) ${beyond} (${blank('afterKey')}::integer, ${id})`
-          : sql<boolean>`id ${beyond} ${id}`,
-      );
-    }
     return query;
   });
+}
+
+type Place = readonly {
+  column: 'category_id' | 'popularity' | 'price_amount' | 'id';
+  value: RawBuilder<unknown>;
+}[];
+
+/** `(a, b) > ($1, $2)`: by a, and where that is equal by b. */
+function compare(place: Place, than: '<' | '<=' | '>' | '>='): RawBuilder<boolean> {
+  const columns = sql.join(place.map(({ column }) => sql.ref(column)));
+  const values = sql.join(place.map(({ value }) => value));
+  return sql`(${columns}) ${sql.raw(than)} (${values})`;
 }

@@ -24,8 +24,11 @@ interface Rank {
 
 /** pg_trgm's likeness of the query to the part of a name that is most like it, from 0 to 1. */
 const alike = 0.6;
-/** Two letters of a word of five have changed places, and it is still found. */
-const barelyAlike = 0.33;
+/**
+ * Asked one after the other while nothing is found: the lower, the more names have to be compared. At the
+ * last a word of five with two letters in each other's places is still found.
+ */
+const lessAlike = [0.45, 0.33];
 
 export const ranks: Rank[] = [
   {
@@ -57,12 +60,12 @@ export const ranks: Rank[] = [
       ${isLike(search, alike)} and not ${anywhere(search)} and not ${isOneOf(sameSku)}`,
     likeness,
   },
-  {
-    // Better than an empty page, and never below anything that fits.
+  // Better than an empty page, and never below anything that fits.
+  ...lessAlike.map((least): Rank => ({
     applies: ({ nothingYet }) => nothingYet,
-    where: ({ search }) => isLike(search, barelyAlike),
+    where: ({ search }) => isLike(search, least),
     likeness,
-  },
+  })),
 ];
 
 /** All words in the name of the product or of its variants (weights A and B). */
