@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterFolder } from './cluster-folder.ts';
 import { explainFileError, explainOutput } from './embedded-error.ts';
 import { postgresEnvironment } from './environment.ts';
-import { listenSettings } from './listening.ts';
+import { listenSettings, type Listening } from './listening.ts';
 import { ownerSetting } from './look-around.ts';
 import { readPostmasterFile, type PostmasterFile } from './postmaster-file.ts';
 import type { RunAs } from './run-as.ts';
@@ -18,6 +18,9 @@ export interface Launched {
 
 /** Another process is on its way in the same folder: look again. */
 export class TakenError extends Error {}
+
+/** The file system holds no sockets, as some that containers share with their host do not. */
+export class NoSocketError extends Error {}
 
 const longestLog = 10_000_000;
 
@@ -35,11 +38,12 @@ export async function launch(
   folder: ClusterFolder,
   runAs: RunAs,
   settings: Record<string, string>,
+  listening: Listening,
 ): Promise<Launched> {
   const all = {
     ...defaults,
     ...settings,
-    ...(await listenSettings(folder)),
+    ...(await listenSettings(folder, listening)),
     [ownerSetting]: String(process.pid),
   };
   const args = ['-D', folder.data];
@@ -83,6 +87,7 @@ export async function launch(
   if (/lock file "postmaster.pid" already exists|pre-existing shared memory block/.test(output)) {
     throw new TakenError(output);
   }
+  if (/could not create any Unix-domain sockets/.test(output)) throw new NoSocketError(output);
   throw explainOutput(output, folder.dataDir, folder.log);
 }
 

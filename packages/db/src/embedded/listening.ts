@@ -22,10 +22,20 @@ const socketPort = 5432;
 /** sun_path holds 108 bytes on Linux and 104 on macOS, the closing zero among them. */
 const longestSocketPath = process.platform === 'linux' ? 107 : 103;
 
-/** The settings that say where to listen: a socket where the path is short enough, else 127.0.0.1. */
-export async function listenSettings(folder: ClusterFolder): Promise<Record<string, string>> {
+export type Listening = 'socket' | 'address';
+
+/** On a socket where the path is short enough for one, else on 127.0.0.1. */
+export function chooseListening(folder: ClusterFolder): Listening {
   const socket = join(folder.run, `.s.PGSQL.${socketPort}`);
-  if (process.platform !== 'win32' && Buffer.byteLength(socket) <= longestSocketPath) {
+  const fits = Buffer.byteLength(socket) <= longestSocketPath;
+  return fits && process.platform !== 'win32' ? 'socket' : 'address';
+}
+
+export async function listenSettings(
+  folder: ClusterFolder,
+  listening: Listening,
+): Promise<Record<string, string>> {
+  if (listening === 'socket') {
     return {
       listen_addresses: '',
       port: String(socketPort),

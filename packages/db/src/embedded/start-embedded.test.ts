@@ -258,6 +258,15 @@ describe('listens', () => {
     );
   });
 
+  test('on 127.0.0.1 where the file system holds no sockets', async () => {
+    const dataDir = cluster();
+    // Something that PostgreSQL cannot clear away stands where its socket should.
+    mkdirSync(join(dataDir, 'pg18', 'run', '.s.PGSQL.5432', 'held'), { recursive: true });
+    const { connection } = await start({ dataDir });
+    expect(connection.host).toBe('127.0.0.1');
+    await expectRows(connection, 'committed');
+  });
+
   test('on a path with spaces and letters beyond ASCII', async () => {
     const { connection } = await start({ dataDir: join(folder(), 'Lädchen Nr. 1') });
     expect(await query(connection, 'select 1 as one')).toEqual([{ one: 1 }]);

@@ -3,8 +3,8 @@ import { findBinaries } from './binaries.ts';
 import { closeToOthers, openDataDir, type ClusterFolder } from './cluster-folder.ts';
 import { EmbeddedError, explainFileError } from './embedded-error.ts';
 import { initialise } from './initialise.ts';
-import { launch, TakenError } from './launch.ts';
-import { connectionTo, type EmbeddedConnection } from './listening.ts';
+import { launch, type Launched, NoSocketError, TakenError } from './launch.ts';
+import { chooseListening, connectionTo, type EmbeddedConnection } from './listening.ts';
 import { lookAround } from './look-around.ts';
 import { disownPostmasterFile } from './postmaster-file.ts';
 import { chooseRunAs, giveTo, type RunAs, type RunAsOptions } from './run-as.ts';
@@ -115,7 +115,7 @@ async function begin(
     await initialise(folder, runAs);
     await giveTo(runAs.owner, folder.root);
     await closeToOthers(folder);
-    const { file, ended } = await launch(folder, runAs, options.settings ?? {});
+    const { file, ended } = await launchSomehow(folder, runAs, options.settings ?? {});
     let running = true;
     void ended.then(() => {
       running = false;
@@ -135,5 +135,18 @@ async function begin(
   } catch (error) {
     if (error instanceof TakenError) return null;
     throw explainFileError(error, folder.dataDir);
+  }
+}
+
+async function launchSomehow(
+  folder: ClusterFolder,
+  runAs: RunAs,
+  settings: Record<string, string>,
+): Promise<Launched> {
+  try {
+    return await launch(folder, runAs, settings, chooseListening(folder));
+  } catch (error) {
+    if (!(error instanceof NoSocketError)) throw error;
+    return await launch(folder, runAs, settings, 'address');
   }
 }
