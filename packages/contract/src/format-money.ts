@@ -2,7 +2,12 @@ import type { Money } from './money.ts';
 
 /** How many digits of an amount are minor units: 2 for GBP, 0 for JPY, 3 for BHD. */
 export function minorDigits(code: string): number {
-  return formatter('en', code).resolvedOptions().maximumFractionDigits ?? 2;
+  let digits = digitsOf.get(code);
+  if (digits === undefined) {
+    digits = formatter('en', code).resolvedOptions().maximumFractionDigits ?? 2;
+    digitsOf.set(code, digits);
+  }
+  return digits;
 }
 
 /**
@@ -17,6 +22,7 @@ export function formatMoney(value: Money, locale = 'en-GB'): string {
   return formatter(locale, value.currency).format(`${sign}${decimal}` as Intl.StringNumericLiteral);
 }
 
+const digitsOf = new Map<string, number>();
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Making a NumberFormat costs a hundred times more than using one. */

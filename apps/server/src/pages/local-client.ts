@@ -1,5 +1,12 @@
 import { type AppRouter, appRouter } from '@stockroom/api/router';
-import { createTRPCClient, localLink, type TRPCClient } from '@trpc/client';
+import {
+  createTRPCClientProxy,
+  type TRPCClient,
+  TRPCClientError,
+  type TRPCRequestOptions,
+  TRPCUntypedClient,
+} from '@trpc/client';
+import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
 import type { Exchange } from '../http/exchange.ts';
 import type { CreateContext } from '../trpc/create-context.ts';
 import { reportError } from '../trpc/report-error.ts';
@@ -9,13 +16,62 @@ export function createLocalClient(
   exchange: Exchange,
   createContext: CreateContext,
 ): TRPCClient<AppRouter> {
-  return createTRPCClient<AppRouter>({
-    links: [
-      localLink({
+  return createTRPCClientProxy<AppRouter>(new LocalClient(exchange, createContext));
+}
+
+/**
+ * tRPC's own `localLink` does the same by observables and three AbortControllers a call, whose
+ * errors, each with its stack, cost as much as a query. Subscriptions are for browsers alone.
+ */
+class LocalClient extends TRPCUntypedClient<AppRouter> {
+  readonly #exchange: Exchange;
+  readonly #createContext: CreateContext;
+
+  constructor(exchange: Exchange, createContext: CreateContext) {
+    super({ links: [] });
+    this.#exchange = exchange;
+    this.#createContext = createContext;
+  }
+
+  override query(path: string, input?: unknown, options?: TRPCRequestOptions): Promise<unknown> {
+    return this.#call('query', path, input, options);
+  }
+
+  override mutation(path: string, input?: unknown, options?: TRPCRequestOptions): Promise<unknown> {
+    return this.#call('mutation', path, input, options);
+  }
+
+  async #call(
+    type: 'query' | 'mutation',
+    path: string,
+    input: unknown,
+    options: TRPCRequestOptions = {},
+  ): Promise<unknown> {
+    const ctx = this.#createContext(this.#exchange);
+    try {
+      const data: unknown = await callTRPCProcedure({
         router: appRouter,
-        createContext: async () => createContext(exchange),
-        onError: (failed) => reportError(exchange, failed),
-      }),
-    ],
-  });
+        path,
+        getRawInput: async () => input,
+        ctx,
+        type,
+        signal: options.signal ?? this.#exchange.gone,
+        batchIndex: 0,
+      });
+      return asOverTheWire(data);
+    } catch (cause) {
+      const error = getTRPCErrorFromUnknown(cause);
+      reportError(this.#exchange, { error, path });
+      const config = appRouter._def._config;
+      const shape = getTRPCErrorShape({ config, error, ctx, input, path, type });
+      // Without its cause: whatever a page is given may end in its HTML.
+      throw TRPCClientError.from<AppRouter>({ error: asOverTheWire(shape) });
+    }
+  }
+}
+
+/** Plain JSON, as a browser would get it: a Date is a string on either side. */
+function asOverTheWire<Value>(value: Value): Value {
+  // JSON.parse answers `any`; types of tRPC's outputs say what JSON makes of a value.
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
 }
