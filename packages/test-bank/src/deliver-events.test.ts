@@ -86,18 +86,24 @@ async function pay(): Promise<void> {
 }
 
 describe('the delivery of webhooks', () => {
-  it('wakes at once, and delivers an event once though four processes work', async () => {
+  it('wakes at once', async () => {
     await whileDelivering(async () => {
       await sleep(100);
       const start = Date.now();
       await pay();
       await until(() => heard.length > 0);
       expect(Date.now() - start).toBeLessThan(500);
-      await Promise.all(Array.from({ length: 20 }, pay));
-      await until(isDelivered);
-    }, 4);
-    expect(heard).toHaveLength(21);
-    expect(new Set(heard.map(({ id }) => id)).size).toBe(21);
+    });
+  });
+
+  it('happens once for each event, though four processes begin at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      heard.length = 0;
+      await Promise.all(Array.from({ length: 15 }, pay));
+      await whileDelivering(() => until(isDelivered), 4);
+      expect(heard).toHaveLength(15);
+      expect(new Set(heard.map(({ id }) => id)).size).toBe(15);
+    }
   });
 
   it('tries again with growing patience until it is answered well', async () => {
