@@ -10,17 +10,19 @@ const explainRefusals = middleware(async ({ next }) => {
 });
 
 /** For anybody: guests, customers, staff. */
-export const publicProcedure = procedure.use(explainRefusals);
+export const publicProcedure = procedure.meta({ for: 'anyone' }).use(explainRefusals);
 
 /** For whoever is signed in. */
-export const accountProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const account = await ctx.account();
-  if (!account) throw new ShopError({ code: 'sign_in_required' });
-  return await next({ ctx: { account } });
-});
+export const accountProcedure = publicProcedure
+  .meta({ for: 'account' })
+  .use(async ({ ctx, next }) => {
+    const account = await ctx.account();
+    if (!account) throw new ShopError({ code: 'sign_in_required' });
+    return await next({ ctx: { account } });
+  });
 
 /** For those who may enter the office. */
-export const staffProcedure = publicProcedure.use(async ({ ctx, next }) => {
+export const staffProcedure = publicProcedure.meta({ for: 'staff' }).use(async ({ ctx, next }) => {
   const account = await ctx.account();
   if (!account) throw new ShopError({ code: 'sign_in_required' });
   if (account.role === 'customer') throw new ShopError({ code: 'not_allowed' });

@@ -4,34 +4,47 @@ import { initTRPC } from '@trpc/server';
 import { ZodError } from 'zod';
 import type { Context } from './context.ts';
 
-const t = initTRPC.context<Context>().create({
-  sse: {
-    ping: { enabled: true, intervalMs: 15_000 },
-    client: { reconnectAfterInactivityMs: 40_000 },
-  },
-  /**
-   * What leaves the process: a refusal with its typed code, bad input with its issues, and for
-   * anything unexpected the request id alone.
-   */
-  errorFormatter({ shape, error, ctx }) {
-    const refusal: Refusal | null = error.cause instanceof ShopError ? error.cause.refusal : null;
-    const issues = error.cause instanceof ZodError ? error.cause.issues : null;
-    const unexpected = shape.data.code === 'INTERNAL_SERVER_ERROR';
-    const { code, httpStatus, path } = shape.data;
-    return {
-      code: shape.code,
-      message: unexpected ? 'Something went wrong on our side.' : issues ? 'Bad input' : shape.message,
-      data: {
-        code,
-        httpStatus,
-        ...(path === undefined ? {} : { path }),
-        refusal,
-        issues: issues?.map(({ path: at, message }) => ({ path: at.map(String), message })) ?? null,
-        requestId: ctx?.requestId ?? null,
-      },
-    };
-  },
-});
+/** Who may call a procedure; each base says it, and `router.test.ts` holds each procedure to it. */
+export interface Meta {
+  for: 'anyone' | 'account' | 'staff';
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    sse: {
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
+    /**
+     * What leaves the process: a refusal with its typed code, bad input with its issues, and for
+     * anything unexpected the request id alone.
+     */
+    errorFormatter({ shape, error, ctx }) {
+      const refusal: Refusal | null = error.cause instanceof ShopError ? error.cause.refusal : null;
+      const issues = error.cause instanceof ZodError ? error.cause.issues : null;
+      const unexpected = shape.data.code === 'INTERNAL_SERVER_ERROR';
+      const { code, httpStatus, path } = shape.data;
+      return {
+        code: shape.code,
+        message: unexpected
+          ? 'Something went wrong on our side.'
+          : issues
+            ? 'Bad input'
+            : shape.message,
+        data: {
+          code,
+          httpStatus,
+          ...(path === undefined ? {} : { path }),
+          refusal,
+          issues:
+            issues?.map(({ path: at, message }) => ({ path: at.map(String), message })) ?? null,
+          requestId: ctx?.requestId ?? null,
+        },
+      };
+    },
+  });
 
 export const router = t.router;
 export const middleware = t.middleware;

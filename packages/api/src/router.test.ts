@@ -1,0 +1,86 @@
+import type { Account } from '@stockroom/domain/accounts/account';
+import { testDatabase } from '@stockroom/testing/database';
+import { addAccount, addShop } from '@stockroom/testing/rows';
+import { TRPCError } from '@trpc/server';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { appRouter } from './router.ts';
+import { callerOf } from './test-caller.ts';
+import type { Meta } from './trpc.ts';
+
+/** Who may call what. A new procedure joins here, by its own line, or the first test fails. */
+const table: Record<string, Meta['for']> = {
+  'account.me': 'anyone',
+  'account.update': 'account',
+  'cart.applyCode': 'anyone',
+  'cart.get': 'anyone',
+  'cart.setLine': 'anyone',
+  'catalog.bySlug': 'anyone',
+  'catalog.categories': 'anyone',
+  'catalog.list': 'anyone',
+  'catalog.search': 'anyone',
+  'checkout.countries': 'anyone',
+  'checkout.quote': 'anyone',
+  'office.mails.byId': 'staff',
+  'office.mails.list': 'staff',
+  'office.mails.sendAgain': 'staff',
+  'office.orders.byNumber': 'staff',
+  'office.orders.cancel': 'staff',
+  'office.orders.list': 'staff',
+  'office.orders.watch': 'staff',
+  'office.overview': 'staff',
+  'orders.byNumber': 'anyone',
+  'orders.cancel': 'anyone',
+  'orders.mine': 'account',
+  'orders.place': 'anyone',
+  'orders.watch': 'anyone',
+};
+
+const database = testDatabase();
+const accounts: Record<Account['role'], Account | undefined> = {
+  customer: undefined,
+  staff: undefined,
+  owner: undefined,
+};
+beforeAll(async () => {
+  await addShop(database.transact);
+  for (const role of ['customer', 'staff', 'owner'] as const) {
+    const row = await addAccount(database.db, { role });
+    accounts[role] = { ...row, name: 'Ada Example', emailVerified: true, role };
+  }
+});
+
+test('every procedure says by its base who may call it, and is in the table', () => {
+  // Its type is nested as the routers are; what is there is flat, by dotted paths.
+  const procedures = appRouter._def.procedures as unknown as Record<
+    string,
+    { _def: { meta?: Meta } }
+  >;
+  const said = Object.entries(procedures).map(([path, { _def }]) => [path, _def.meta?.for]);
+  expect(Object.fromEntries(said)).toEqual(table);
+});
+
+const refused = { anyone: [], account: ['guest'], staff: ['guest', 'customer'] } as const;
+
+describe.each(Object.entries(table))('%s is for %s', (path, audience) => {
+  test.each(['guest', 'customer', 'staff', 'owner'] as const)('a %s', async (who) => {
+    const code = await call(path, who === 'guest' ? undefined : accounts[who]);
+    const isRefused = refused[audience].some((each) => each === who);
+    if (!isRefused) expect(['UNAUTHORIZED', 'FORBIDDEN']).not.toContain(code);
+    else expect(code).toBe(who === 'guest' ? 'UNAUTHORIZED' : 'FORBIDDEN');
+  });
+});
+
+/** Without input: whoever is admitted is told that it is bad, or gets an answer. */
+async function call(path: string, account: Account | undefined): Promise<string> {
+  const { call: caller } = callerOf(database, account ? { account } : {});
+  const procedure = path
+    .split('.')
+    .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
+  try {
+    await (procedure as (input?: unknown) => Promise<unknown>)();
+    return 'OK';
+  } catch (error) {
+    if (error instanceof TRPCError) return error.code;
+    throw error;
+  }
+}
