@@ -18,6 +18,7 @@ let log: Logger | undefined;
 let stop = () => closers.closeAll(log ?? createLog('error'), stopWithin);
 
 stopOnSignals();
+stopWithNpm();
 // Whatever nobody has caught may have left something half done: start again from what is stored.
 process.on('uncaughtException', (error) => {
   (log ?? createLog('error')).fatal({ err: error }, 'an error was caught by nobody');
@@ -90,4 +91,16 @@ function stopOnSignals(): void {
       }
     });
   }
+}
+
+/**
+ * A SIGTERM for npm reaches only the shell between it and us, and some shells do not pass it on:
+ * whoever stopped npm must not find the shop still open.
+ */
+function stopWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void end(0);
+  }, 250).unref();
 }
