@@ -1,4 +1,4 @@
-import type { Money } from '@stockroom/contract/money';
+import type { Money } from './money.ts';
 
 /** What became of a session at a provider. */
 export type SessionEnd =

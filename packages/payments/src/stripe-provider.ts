@@ -155,48 +155,46 @@ function toState(session: Stripe.Checkout.Session): SessionState {
   return { status: session.status === 'expired' ? 'closed' : 'open' };
 }
 
-function toAnswer(refund: Stripe.Refund): RefundAnswer {
-  switch (refund.status) {
-    case 'succeeded':
-      return { ref: refund.id, status: 'done' };
-    case 'failed':
-    case 'canceled':
-      return { ref: refund.id, status: 'failed' };
-    default:
-      return { ref: refund.id, status: 'pending' };
-  }
+function toAnswer({ id, status }: Stripe.Refund): RefundAnswer {
+  if (status === 'succeeded') return { ref: id, status: 'done' };
+  if (status === 'failed' || status === 'canceled') return { ref: id, status: 'failed' };
+  return { ref: id, status: 'pending' };
 }
 
+/** Of the hundreds of kinds that Stripe may send, those that say how a session or a refund ended. */
 function toEvent(event: Stripe.Event): ProviderEvent | undefined {
-  switch (event.type) {
-    case 'checkout.session.completed':
-    case 'checkout.session.async_payment_succeeded': {
-      const state = toState(event.data.object);
-      // Completed, but the money is still on its way: another event will tell.
-      if (state.status !== 'paid') return undefined;
-      return { ...aboutSession(event.id, event.data.object), kind: 'paid', paid: state.paid };
-    }
-    case 'checkout.session.async_payment_failed':
-      return { ...aboutSession(event.id, event.data.object), kind: 'declined' };
-    case 'checkout.session.expired':
-      return { ...aboutSession(event.id, event.data.object), kind: 'closed' };
-    case 'refund.created':
-    case 'refund.updated':
-    case 'refund.failed':
-    case 'charge.refund.updated': {
-      const refund = event.data.object;
-      const { status } = toAnswer(refund);
-      if (status === 'pending') return undefined;
-      return {
-        id: event.id,
-        ref: refund.id,
-        key: refund.metadata?.['refund_key'] ?? null,
-        kind: status === 'done' ? 'refunded' : 'refund_failed',
-      };
-    }
-    default:
-      return undefined;
+  if (
+    event.type === 'checkout.session.completed' ||
+    event.type === 'checkout.session.async_payment_succeeded'
+  ) {
+    const state = toState(event.data.object);
+    // Completed, but the money is still on its way: another event will tell.
+    if (state.status !== 'paid') return undefined;
+    return { ...aboutSession(event.id, event.data.object), kind: 'paid', paid: state.paid };
   }
+  if (event.type === 'checkout.session.async_payment_failed') {
+    return { ...aboutSession(event.id, event.data.object), kind: 'declined' };
+  }
+  if (event.type === 'checkout.session.expired') {
+    return { ...aboutSession(event.id, event.data.object), kind: 'closed' };
+  }
+  if (
+    event.type === 'refund.created' ||
+    event.type === 'refund.updated' ||
+    event.type === 'refund.failed' ||
+    event.type === 'charge.refund.updated'
+  ) {
+    const refund = event.data.object;
+    const { status } = toAnswer(refund);
+    if (status === 'pending') return undefined;
+    return {
+      id: event.id,
+      ref: refund.id,
+      key: refund.metadata?.['refund_key'] ?? null,
+      kind: status === 'done' ? 'refunded' : 'refund_failed',
+    };
+  }
+  return undefined;
 }
 
 function aboutSession(id: string, session: Stripe.Checkout.Session) {

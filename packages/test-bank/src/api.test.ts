@@ -94,7 +94,8 @@ describe('the bank’s API', () => {
     expect((await refund(randomUUID(), 500)).status).toBe(422);
     expect((await refund(randomUUID(), 400, 'EUR')).status).toBe(422);
     const rest = await Promise.all(Array.from({ length: 5 }, () => refund(randomUUID(), 400)));
-    expect(rest.map(({ status }) => status).toSorted()).toEqual([201, 422, 422, 422, 422]);
+    expect(rest.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(rest.filter(({ status }) => status === 422)).toHaveLength(4);
     expect(await events(id)).toEqual(['session.paid', 'refund.done', 'refund.done']);
   });
 });

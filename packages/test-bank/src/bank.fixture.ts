@@ -48,14 +48,14 @@ export function bankFixture({ db, transact }: { db: Db; transact: Transact }) {
     bank,
     call,
     wanted,
-    async open(values: { expiresAt?: Date; amount?: number } = {}) {
+    open: async (values: { expiresAt?: Date; amount?: number } = {}) => {
       const answer = await call('POST', '/sessions', { key: randomUUID(), body: wanted(values) });
       return sessionAnswer.parse(answer.json);
     },
-    async read(id: string) {
+    read: async (id: string) => {
       return sessionAnswer.parse((await call('GET', `/sessions/${id}`)).json);
     },
-    async choose(id: string, choice: string) {
+    choose: async (id: string, choice: string) => {
       return await bank.fetch(
         new Request(`http://bank.test/test-bank/pay/${id}`, {
           method: 'POST',
@@ -63,11 +63,11 @@ export function bankFixture({ db, transact }: { db: Db; transact: Transact }) {
         }),
       );
     },
-    async page(path: string) {
+    page: async (path: string) => {
       const response = await bank.fetch(new Request(`http://bank.test/test-bank${path}`));
       return { response, html: await response.text() };
     },
-    async events(sessionId: string) {
+    events: async (sessionId: string) => {
       const rows = await db
         .selectFrom('test_bank.events')
         .select('kind')

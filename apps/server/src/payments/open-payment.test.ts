@@ -4,7 +4,7 @@ import { endReservation, readBooks, readReserved } from '@stockroom/testing/paym
 import { addAccount } from '@stockroom/testing/rows';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { releaseOrders } from '../jobs/handlers/release-orders.ts';
-import { paymentShop } from '../testing/payment-shop.ts';
+import { paymentShop } from './payment-shop.fixture.ts';
 import { openPayment } from './open-payment.ts';
 import { providersOf } from './payment-providers.ts';
 

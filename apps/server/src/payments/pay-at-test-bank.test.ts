@@ -1,7 +1,7 @@
 import { testDatabase } from '@stockroom/testing/database';
 import { readBooks, readReserved } from '@stockroom/testing/payment-rows';
 import { describe, expect, it } from 'vitest';
-import { eventually, paymentShop } from '../testing/payment-shop.ts';
+import { eventually, paymentShop } from './payment-shop.fixture.ts';
 
 const database = testDatabase({ max: 20 });
 const { db } = database;

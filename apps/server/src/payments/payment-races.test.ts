@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { closePayment } from '../jobs/handlers/close-payment.ts';
 import { reconcilePayments } from '../jobs/handlers/reconcile-payments.ts';
 import { releaseOrders } from '../jobs/handlers/release-orders.ts';
-import { eventually, paymentShop } from '../testing/payment-shop.ts';
+import { eventually, paymentShop } from './payment-shop.fixture.ts';
 
 const database = testDatabase({ max: 24 });
 const { db, transact } = database;

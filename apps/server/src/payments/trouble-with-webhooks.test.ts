@@ -5,7 +5,7 @@ import { readBooks } from '@stockroom/testing/payment-rows';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reconcilePayments } from '../jobs/handlers/reconcile-payments.ts';
 import { refundPayment } from '../jobs/handlers/refund-payment.ts';
-import { eventually, paymentShop } from '../testing/payment-shop.ts';
+import { eventually, paymentShop } from './payment-shop.fixture.ts';
 
 const database = testDatabase({ max: 20 });
 const { db } = database;

@@ -12,9 +12,9 @@ import { pino } from 'pino';
 import { serve } from 'srvx/node';
 import { afterAll, beforeAll } from 'vitest';
 import type { Handler } from '../jobs/handler.ts';
-import { openPayment, type OpenPaymentContext } from '../payments/open-payment.ts';
-import { type PaymentProviders, providersOf } from '../payments/payment-providers.ts';
-import { receiveWebhook } from '../payments/receive-webhook.ts';
+import { openPayment, type OpenPaymentContext } from './open-payment.ts';
+import { type PaymentProviders, providersOf } from './payment-providers.ts';
+import { receiveWebhook } from './receive-webhook.ts';
 
 const keys = { apiKey: 'a key of the tests', webhookSecret: 'a secret of the tests' };
 
