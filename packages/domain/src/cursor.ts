@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 
 /** Where a page ended: the numbers that its list is sorted by, and the id that makes them unique. */
@@ -35,5 +35,5 @@ export function decodeCursor(
 }
 
 function markOf(list: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 8);
+  return hash('sha256', JSON.stringify(list), 'base64url').slice(0, 8);
 }

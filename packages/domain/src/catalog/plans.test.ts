@@ -44,7 +44,7 @@ async function plansOf(work: () => Promise<unknown>): Promise<{ sql: string; nod
   await work();
   expect(sent.length).toBeGreaterThan(0);
   const plans: { sql: string; nodes: Plan[] }[] = [];
-  for (const { sql, parameters } of [...sent]) {
+  for (const { sql, parameters } of sent) {
     const values = parameters.map((value) => literal(value)).join(', ');
     for (const mode of ['force_custom_plan', 'force_generic_plan']) {
       await client.query(`set plan_cache_mode = ${mode}`);
