@@ -8,6 +8,9 @@ import { type JobName, queueSettings } from './job.ts';
  */
 let sender: PgBoss | undefined;
 
+/** A worker that has been silent for so long was killed, and its jobs go to others. */
+const heartbeatSeconds = 30;
+
 /** Creates or updates the queues and makes `enqueue` work in this process. Safe to repeat. */
 export async function startSending(db: Db): Promise<void> {
   const boss = new PgBoss({
@@ -19,7 +22,7 @@ export async function startSending(db: Db): Promise<void> {
   });
   await boss.start();
   for (const [name, settings] of Object.entries(queueSettings)) {
-    const options = { ...settings, retryBackoff: true, notify: true };
+    const options = { ...settings, retryBackoff: true, notify: true, heartbeatSeconds };
     if (await boss.getQueue(name)) await boss.updateQueue(name, options);
     else await boss.createQueue(name, options);
   }
