@@ -180,11 +180,12 @@ export interface ProductsTable {
   updated_at: TimeByDefault;
 }
 
+/** A fact that no import has written is missing: it is the owner's own. */
 export interface ImportedFacts {
-  name: string;
-  description: string;
+  name?: string;
+  description?: string;
   /** A category's slug. */
-  category: string;
+  category?: string;
   /** Minor units by SKU. */
   prices: Record<string, number>;
 }

@@ -103,107 +103,75 @@ function findExisting(
 
 async function updateExisting(running: Running, goods: Goods, product: ExistingProduct) {
   const { tx, categories, report } = running;
-  const imported: Partial<ImportedFacts> = product.imported ?? {};
-  const categoryId = idOf(categories, goods.category);
+  const last = product.imported ?? { prices: {} };
+  const keep = (what: KeptByOwner['what'], owners: string, imports: string) =>
+    report.kept.push({ slug: product.slug, what, owners, imports });
 
-  const name = settle(goods.title, product.name, imported.name, (owners) =>
-    report.kept.push({ slug: product.slug, what: 'name', owners, imports: goods.title }),
-  );
-  const description = settle(
-    goods.description,
-    product.description,
-    imported.description,
-    (owners) =>
-      report.kept.push({
-        slug: product.slug,
-        what: 'description',
-        owners,
-        imports: goods.description,
-      }),
-  );
-  const oldCategoryId = imported.category && categories.get(imported.category);
-  const category = settle(categoryId, product.categoryId, oldCategoryId, (owners) =>
-    report.kept.push({
-      slug: product.slug,
-      what: 'department',
-      owners: slugOfId(categories, owners),
-      imports: goods.category,
-    }),
-  );
-
-  const facts: ImportedFacts = {
-    name: name === product.name ? (imported.name ?? name) : name,
-    description:
-      description === product.description ? (imported.description ?? description) : description,
-    category:
-      category === product.categoryId ? (imported.category ?? goods.category) : goods.category,
-    prices: { ...imported.prices },
+  const current = {
+    name: product.name,
+    description: product.description,
+    category: slugOfId(categories, product.categoryId),
   };
-  const pricesUpdated = await updatePrices(running, goods, product, facts);
+  const imports = { name: goods.title, description: goods.description, category: goods.category };
+  const settled = { ...current };
+  const facts: ImportedFacts = { ...last, prices: { ...last.prices } };
+  for (const what of ['name', 'description', 'category'] as const) {
+    if (isOwners(imports[what], current[what], last[what])) {
+      keep(what === 'category' ? 'department' : what, current[what], imports[what]);
+    } else {
+      settled[what] = imports[what];
+      facts[what] = imports[what];
+    }
+  }
+  const pricesUpdated = await updatePrices(running, goods, facts, keep);
   const variantsAdded = await addVariants(running, goods, product, facts);
 
   const drawing = { kind: goods.kind, colours: goods.colours };
-  const changed =
-    name !== product.name ||
-    description !== product.description ||
-    category !== product.categoryId ||
+  const hasChanged =
+    !isDeepStrictEqual(settled, current) ||
     goods.timesSold !== product.popularity ||
     !isDeepStrictEqual(drawing, product.drawing) ||
-    !isDeepStrictEqual(facts, product.imported);
-  if (changed) {
+    !isDeepStrictEqual(facts, last);
+  if (hasChanged) {
     await updateProduct(tx, product.id, {
-      name,
-      description,
-      category_id: category,
+      name: settled.name,
+      description: settled.description,
+      category_id: idOf(categories, settled.category),
       drawing: JSON.stringify(drawing),
       popularity: goods.timesSold,
       imported: JSON.stringify(facts),
     });
   }
-  if (changed || pricesUpdated > 0 || variantsAdded > 0) report.productsUpdated += 1;
+  if (hasChanged || pricesUpdated > 0 || variantsAdded > 0) report.productsUpdated += 1;
   else report.productsUnchanged += 1;
 }
 
 /**
- * Three values: what this import says, what the shop has, and what the last import wrote. The shop's
- * stays where it is not the last import's; a product never imported is the owner's altogether.
+ * Three values decide: what this import says, what the shop has, and what the last import wrote. What
+ * is neither of the imports' is the owner's; a product never imported is the owner's altogether.
  */
-function settle(
-  imports: string,
-  current: string,
-  last: string | undefined,
-  keep: (owners: string) => void,
-): string {
-  if (current === imports || current === last) return imports;
-  keep(current);
-  return current;
+function isOwners<T>(imports: T, current: T, last: T | undefined): boolean {
+  return current !== imports && current !== last;
 }
 
 async function updatePrices(
   { tx, variants, report }: Running,
   goods: Goods,
-  product: ExistingProduct,
   facts: ImportedFacts,
+  keep: (what: KeptByOwner['what'], owners: string, imports: string) => void,
 ): Promise<number> {
   let updated = 0;
   for (const { sku, pence } of goods.variants) {
     const existing = variants.get(sku);
     if (!existing) continue;
-    const last = facts.prices[sku];
-    if (existing.pence === pence || existing.pence === last) {
-      facts.prices[sku] = pence;
-      if (existing.pence === pence) continue;
-      await updatePrice(tx, sku, pence);
-      updated += 1;
-    } else {
-      const kept: KeptByOwner = {
-        slug: product.slug,
-        what: `price of ${sku}`,
-        owners: pounds(existing.pence),
-        imports: pounds(pence),
-      };
-      report.kept.push(kept);
+    if (isOwners(pence, existing.pence, facts.prices[sku])) {
+      keep(`price of ${sku}`, pounds(existing.pence), pounds(pence));
+      continue;
     }
+    facts.prices[sku] = pence;
+    if (existing.pence === pence) continue;
+    await updatePrice(tx, sku, pence);
+    updated += 1;
   }
   report.pricesUpdated += updated;
   return updated;

@@ -1,4 +1,3 @@
-import type { CategorySlug } from '../categories.ts';
 import { toneOf } from '../colours.ts';
 import { deterministic, pick } from '../deterministic.ts';
 import { n } from './paths.ts';
@@ -29,7 +28,7 @@ export function drawPicture({ title, sku, category, kind, colours }: PictureFact
   const pen = new Pen({ seed: sku, title, theme, ...tonesFor(title, sku, theme, colours) });
   const thing = thingOf(kind);
   const stance = thing.stanceFor?.(pen) ?? thing.stance;
-  const paper = paperOf(category as CategorySlug, pen);
+  const paper = paperOf(category, pen);
   const scene = drawScene(stance, paper, pen);
   const drawn = thing.draw(pen);
 

@@ -23,8 +23,10 @@ const PAPERS: Record<CategorySlug, readonly [string, ...string[]]> = {
   'odds-and-ends': ['#ece8de', '#e4e8e8', '#f0e6da', '#e8e4e4'],
 };
 
-export function paperOf(category: CategorySlug, pen: Pen): string {
-  return pen.pick(...PAPERS[category]);
+/** A department that the owner has made gets the papers of the last one. */
+export function paperOf(category: string, pen: Pen): string {
+  const known = Object.hasOwn(PAPERS, category) ? (category as CategorySlug) : 'odds-and-ends';
+  return pen.pick(...PAPERS[known]);
 }
 
 /** The room behind and under the thing. */
