@@ -45,7 +45,13 @@ export function createClient(options: ClientOptions): Client {
           maxURLLength: 2_000,
           maxItems: 20,
           ...(headers && { headers }),
-          fetch: (input, init) => fetch(input, { ...(init as RequestInit), credentials }),
+          // Kept alive, so that what goes into the cart arrives although its page is left at once.
+          fetch: (input, init) =>
+            fetch(input, {
+              ...(init as RequestInit),
+              credentials,
+              keepalive: init?.method === 'POST',
+            }),
         }),
       }),
     ],

@@ -38,8 +38,7 @@ function CategoryLink({ slug, name, current }: CategoryLinkProps) {
       search={slug === undefined ? {} : { category: slug }}
       className={styles.link}
       activeOptions={{ exact: true }}
-      // The router would call it current only without any filter.
-      activeProps={{}}
+      // By its own reckoning the router would call it current only without any filter.
       aria-current={slug === current ? 'page' : undefined}
     >
       {name}

@@ -9,11 +9,10 @@ export function Figures({ overview }: { overview: Overview }) {
   const { toPack, awaitingPayment, paidToday, failedMails, soldOut } = overview;
   return (
     <dl className={styles.figures}>
-      <Figure label="paid today">
+      <Figure
+        label={`paid today in ${paidToday.count} ${paidToday.count === 1 ? 'order' : 'orders'}`}
+      >
         <Price value={paidToday.total} />
-        <span className={styles.small}>
-          {paidToday.count === 1 ? 'in one order' : `in ${paidToday.count} orders`}
-        </span>
       </Figure>
       <Figure label="to pack">{toPack}</Figure>
       <Figure label="waiting for payment">{awaitingPayment}</Figure>

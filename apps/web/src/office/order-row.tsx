@@ -13,8 +13,8 @@ export function OrderRow({ order, fresh }: { order: OrderCard; fresh: boolean })
       <Link to="/office/orders/$number" params={{ number: order.number }} className={styles.key}>
         {order.number}
       </Link>
-      <span className={styles.quiet}>{formatMoment(order.placedAt)}</span>
-      <span>
+      <span className={classNames(styles.quiet, styles.when)}>{formatMoment(order.placedAt)}</span>
+      <span className={styles.who}>
         {order.customerName} <span className={styles.quiet}>{order.email}</span>
       </span>
       <span className={styles.state}>

@@ -12,7 +12,12 @@ const statuses = Object.keys(orderStatusWords).filter(isOrderStatus);
 export function StatusFilter({ current }: { current: OrderStatus | undefined }) {
   return (
     <nav className={styles.filters} aria-label="Which orders">
-      <Link to="/office" search={{}} activeProps={{}} aria-current={current === undefined}>
+      <Link
+        to="/office"
+        search={{}}
+        activeOptions={{ exact: true }}
+        aria-current={current === undefined ? 'page' : undefined}
+      >
         All
       </Link>
       {statuses.map((status) => (
@@ -20,8 +25,8 @@ export function StatusFilter({ current }: { current: OrderStatus | undefined }) 
           key={status}
           to="/office"
           search={{ status }}
-          activeProps={{}}
-          aria-current={status === current}
+          activeOptions={{ exact: true }}
+          aria-current={status === current ? 'page' : undefined}
         >
           {orderStatusWords[status]}
         </Link>

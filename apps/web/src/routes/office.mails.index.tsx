@@ -41,7 +41,12 @@ function Mails() {
     <Page>
       <OfficeBar title="Mails" />
       <nav className={officeStyles.filters} aria-label="Which mails">
-        <Link to="/office/mails" search={{}} activeProps={{}} aria-current={!search.status}>
+        <Link
+          to="/office/mails"
+          search={{}}
+          activeOptions={{ exact: true }}
+          aria-current={search.status ? undefined : 'page'}
+        >
           All
         </Link>
         {statuses.map((status) => (
@@ -49,8 +54,8 @@ function Mails() {
             key={status}
             to="/office/mails"
             search={{ status }}
-            activeProps={{}}
-            aria-current={status === search.status}
+            activeOptions={{ exact: true }}
+            aria-current={status === search.status ? 'page' : undefined}
           >
             {mailStatusWords[status]}
           </Link>

@@ -20,7 +20,7 @@ export function Header() {
           <Link to="/products" className={styles.link} activeOptions={{ includeSearch: false }}>
             Shop
           </Link>
-          <AccountLinks className={styles.link} />
+          <AccountLinks />
           <CartLink className={styles.link} />
         </nav>
       </div>

@@ -6,7 +6,7 @@ import styles from './toaster.module.css';
 /** Shows what is said; loaded by ToasterHost. */
 export default function Toaster() {
   return (
-    <Toast.Provider timeout={7000} limit={2}>
+    <Toast.Provider timeout={5000} limit={2}>
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport}>
           <Toasts />
