@@ -95,8 +95,13 @@ describe('letting go of an unpaid order', () => {
   it('waits while the bank does not answer, without keeping others waiting', async () => {
     const { order, variant } = await shop.placeOrder();
     await shop.openPayment(order);
-    const { order: unopened } = await shop.placeOrder();
     await endReservation(db, order);
+    for (let more = 0; more < 4; more += 1) {
+      const { order: other } = await shop.placeOrder();
+      await shop.openPayment(other);
+      await endReservation(db, other);
+    }
+    const { order: unopened } = await shop.placeOrder();
     await endReservation(db, unopened);
     shop.bankAnswers = false;
     await shop.run(releaseOrders, {});

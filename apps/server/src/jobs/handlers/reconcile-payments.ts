@@ -6,12 +6,13 @@ import {
 import { recordSessionEnd } from '@stockroom/domain/payments/record-session-end';
 import { closeSession } from '../../payments/close-session.ts';
 import type { PaymentContext } from '../../payments/payment-context.ts';
+import { Patience } from '../../payments/patience.ts';
 import type { PaymentProviders } from '../../payments/payment-providers.ts';
 import { settleRefund } from '../../payments/settle-refund.ts';
 import type { Handler } from '../handler.ts';
 
 /** Milliseconds in which a provider's own word usually comes. */
-const patience = 60_000;
+const usualDelay = 60_000;
 
 /** Asks providers about everything that they should have told us about by now. */
 export function reconcilePayments(
@@ -20,7 +21,7 @@ export function reconcilePayments(
 ): Handler<'payments.reconcile'> {
   return async ({ db, transact }, _data, { log, signal }) => {
     const context = { db, transact, providers, log };
-    const before = new Date(now() - patience);
+    const before = new Date(now() - usualDelay);
     const questions = [
       ...(await listUnendedPayments(db, { openedBefore: before })).map(
         (payment) => () => askAbout(context, payment),
@@ -29,11 +30,14 @@ export function reconcilePayments(
         (refundId) => () => settleRefund(context, refundId),
       ),
     ];
+    const patience = new Patience();
     for (const ask of questions) {
-      if (signal.aborted) return;
+      if (signal.aborted || patience.hasEnded) return;
       try {
         await ask();
+        patience.wasAnswered();
       } catch (error) {
+        patience.failed(error);
         log.warn({ err: error }, 'a provider could not be asked');
       }
     }

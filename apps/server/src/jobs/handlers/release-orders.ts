@@ -1,8 +1,8 @@
 import { listDueReservations } from '@stockroom/domain/orders/list-due-reservations';
 import { releaseUnpaid } from '@stockroom/domain/orders/release-unpaid';
 import { listOpenPayments } from '@stockroom/domain/payments/list-unended-payments';
-import { ProviderError } from '@stockroom/payments/provider';
 import { closeSession } from '../../payments/close-session.ts';
+import { Patience } from '../../payments/patience.ts';
 import type { PaymentProviders } from '../../payments/payment-providers.ts';
 import type { Handler } from '../handler.ts';
 
@@ -13,20 +13,20 @@ import type { Handler } from '../handler.ts';
  */
 export function releaseOrders(providers: PaymentProviders): Handler<'orders.release'> {
   return async ({ db, transact }, _data, { log, signal }) => {
-    let isUnreachable = false;
+    const patience = new Patience();
     for (const orderId of await listDueReservations(db, { limit: 1_000 })) {
       if (signal.aborted) return;
       try {
         const open = await listOpenPayments(db, orderId);
-        // Waiting for a silent provider once a minute is enough.
-        if (open.length > 0 && isUnreachable) continue;
+        if (open.length > 0 && patience.hasEnded) continue;
         for (const paymentId of open) {
           await closeSession({ db, transact, providers, log }, paymentId);
+          patience.wasAnswered();
         }
         await transact((tx) => releaseUnpaid(tx, orderId));
       } catch (error) {
         // The others do not wait for this one; the next minute tries it again.
-        isUnreachable ||= error instanceof ProviderError && error.kind === 'unreachable';
+        patience.failed(error);
         log.error({ err: error, orderId }, 'an unpaid order could not be let go');
       }
     }
