@@ -24,13 +24,14 @@ export function groupVariants<T extends Titled>(goods: readonly T[]): Group<T>[]
   const twins = goods.filter((one) => !rest.includes(one));
 
   for (const cut of [cutColour, cutSize]) {
-    const byTemplate = Map.groupBy(rest, (one) => cut(one.title)?.template);
-    for (const [template, alike] of byTemplate) {
-      if (template === undefined || alike.length < 2) continue;
-      groups.push({
-        template: asTitle(template),
-        members: alike.map((of) => ({ of, option: asTitle(cut(of.title)!.option) })),
-      });
+    const cuts = rest.flatMap((of) => {
+      const found = cut(of.title);
+      return found ? [{ of, ...found }] : [];
+    });
+    for (const [template, alike] of Map.groupBy(cuts, (one) => one.template)) {
+      if (alike.length < 2) continue;
+      const members = alike.map(({ of, option }) => ({ of, option: asTitle(option) }));
+      groups.push({ template: asTitle(template), members });
     }
     rest = rest.filter(
       (one) => !groups.some(({ members }) => members.some(({ of }) => of === one)),

@@ -45,7 +45,3 @@ export function star(cx: number, cy: number, radius: number, points = 5, inner =
   });
   return `M${corners.join('L')}z`;
 }
-
-export function polygon(...corners: [number, number][]): string {
-  return `M${corners.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}z`;
-}

@@ -398,7 +398,8 @@ function blockLetters(pen: Pen): string {
     lighter(pen.base, 0.4),
     darker(pen.second, 0.08),
   ];
-  return [...word]
+  return word
+    .split('')
     .map((letter, at) => {
       const left = x + at * width;
       const tone = tones[at % 4] ?? pen.base;
