@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 
 const artefacts = join(import.meta.dirname, '../artefacts');
 
@@ -33,11 +34,18 @@ export async function openPage(
       console.error(`CSP: ${event.violatedDirective} blocked ${event.blockedURI}`);
     });
   });
+  onTestFailed(async ({ task }) => {
+    if (page.isClosed()) return;
+    const name = task.name.replaceAll(/\W+/g, '-').slice(0, 60);
+    await page.screenshot({ path: join(artefacts, `failed-${name}.png`) });
+  });
   return {
     page,
     troubles,
     async keep(name) {
       await mkdir(artefacts, { recursive: true });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (beyond > 0) troubles.push(`${name} is ${beyond} pixels wider than the screen`);
       await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true });
     },
     close: () => context.close(),

@@ -1,0 +1,199 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
+import { type RunningShop, startShop } from './start-shop.ts';
+import { openPage } from './watched-page.ts';
+
+let shop: RunningShop;
+let browser: Browser;
+let closeBrowser: () => Promise<void>;
+
+beforeAll(async () => {
+  [shop, { browser, close: closeBrowser }] = await Promise.all([startShop(), launchBrowser()]);
+});
+afterAll(async () => {
+  await closeBrowser();
+  await shop.stop();
+});
+
+const desktop: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  colorScheme: 'light',
+};
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  colorScheme: 'dark',
+  hasTouch: true,
+  isMobile: true,
+};
+
+describe.each([
+  ['desktop', desktop],
+  ['phone', phone],
+])('on a %s', (size, options) => {
+  it('a guest finds a product, pays, and sees the order turn paid', async () => {
+    const { page, troubles, keep, close } = await openPage(browser, options);
+    await page.goto(shop.url);
+    await keep(`${size}-1-home`);
+
+    await search(page, 'hart tlite holder');
+    await page.getByRole('link', { name: /Hanging heart T-light holder/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hanging heart T-light holder' }).waitFor();
+    await keep(`${size}-2-product`);
+    await page.getByRole('button', { name: 'Add to cart' }).click();
+    await page.getByRole('link', { name: /^Cart.*1/ }).click();
+
+    await page.waitForURL('**/cart');
+    await page.getByRole('button', { name: 'One ‘Hanging heart T-light holder’ more' }).click();
+    await page.getByLabel('Discount code').fill('welcome10');
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await page.getByText('WELCOME10', { exact: true }).waitFor();
+    await keep(`${size}-3-cart`);
+    await page.getByRole('link', { name: /checkout/i }).click();
+
+    await page.waitForURL('**/checkout**');
+    await page.getByRole('button', { name: 'Place the order and pay' }).waitFor();
+    await page.getByRole('button', { name: 'Place the order and pay' }).click();
+    await page.getByText('We need an e-mail address to send the confirmation to.').waitFor();
+    await fillAddress(page);
+    await keep(`${size}-4-checkout`);
+    // 2 × £2.95, less 10 %, and £3.95 postage.
+    await page.getByText('£9.26').first().waitFor();
+    await page.getByRole('button', { name: 'Place the order and pay' }).click();
+
+    await page.waitForURL('**/test-bank/**');
+    await keep(`${size}-5-bank`);
+    const bank = page.url();
+    await delayWebhooks(browser, 1_500);
+    await page.goto(bank);
+    await page.getByRole('button', { name: 'Pay £9.26' }).click();
+
+    await page.waitForURL('**/orders/S-*');
+    await page.getByRole('heading', { level: 1, name: 'Waiting for payment' }).waitFor();
+    // A mark that a reload would wipe off.
+    await page.evaluate(() => Object.assign(globalThis, { stillTheSamePage: true }));
+    await page.getByRole('heading', { level: 1, name: 'Paid' }).waitFor();
+    expect(await page.evaluate(() => 'stillTheSamePage' in globalThis)).toBe(true);
+    await keep(`${size}-6-order`);
+    await delayWebhooks(browser, 0);
+
+    const number = /S-\d+/.exec(page.url())?.[0] ?? '';
+    await close();
+    expect(troubles).toEqual([]);
+    await seeItInTheOffice(number, size, options);
+  });
+
+  it('a payment that is declined can be tried again', async () => {
+    const { page, troubles, close } = await openPage(browser, options);
+    await page.goto(`${shop.url}/products/party-bunting`);
+    await page.getByRole('button', { name: 'Add to cart' }).click();
+    await page.getByRole('link', { name: /^Cart.*1/ }).click();
+    await page.getByRole('link', { name: /checkout/i }).click();
+    await fillAddress(page);
+    await page.getByRole('button', { name: 'Place the order and pay' }).click();
+    await page.getByRole('button', { name: 'Decline the payment' }).click();
+    await page.waitForURL('**/orders/S-*');
+    await page.getByText('Payment declined by the bank').waitFor();
+    await page.getByRole('link', { name: 'Pay again' }).click();
+    await page.getByRole('button', { name: /^Pay £/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Paid' }).waitFor();
+    await close();
+    expect(troubles).toEqual([]);
+  });
+});
+
+it('everything can be bought before, and without, any script', async () => {
+  const { page, troubles, close } = await openPage(browser, {
+    ...desktop,
+    javaScriptEnabled: false,
+  });
+  await page.goto(shop.url);
+  await search(page, 'alarm clock');
+  await page.getByRole('link', { name: /Alarm clock Bakelike/ }).click();
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.waitForURL('**/cart**');
+  await page.getByLabel('Discount code').fill('NO-SUCH-CODE');
+  await page.getByRole('button', { name: 'Use it' }).click();
+  expect(await page.getByLabel('Discount code').getAttribute('aria-invalid')).toBe('true');
+  await page.getByRole('link', { name: /checkout/i }).click();
+  await page.getByLabel('Country').selectOption('IE');
+  await page.getByRole('button', { name: 'Show the total for this' }).click();
+  await fillAddress(page);
+  await page.getByRole('button', { name: 'Place the order and pay' }).click();
+  await page.getByRole('button', { name: /^Pay £/ }).click();
+  await page.waitForURL('**/orders/S-*');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/Waiting|Paid/);
+  await close();
+  expect(troubles).toEqual([]);
+});
+
+it('a guest who signs in keeps the cart', async () => {
+  const { page, troubles, keep, close } = await openPage(browser, desktop);
+  await page.goto(`${shop.url}/products/party-bunting`);
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.getByRole('link', { name: /^Cart.*1/ }).waitFor();
+  await signIn(page, 'customer@stockroom.test');
+  await page.getByRole('link', { name: /^Cart.*1/ }).waitFor();
+  await page.goto(`${shop.url}/account`);
+  await keep('account');
+  await page.goto(`${shop.url}/office`);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toMatch(/office/i);
+  await close();
+  expect(troubles.filter((trouble) => !trouble.includes('404'))).toEqual([]);
+});
+
+async function search(page: Page, words: string): Promise<void> {
+  await page.getByRole('searchbox').first().fill(words);
+  await page.getByRole('searchbox').first().press('Enter');
+  await page.waitForURL('**/products?**');
+}
+
+async function fillAddress(page: Page): Promise<void> {
+  await page.getByLabel('E-mail').fill('grace@customers.test');
+  await page.getByLabel('Name', { exact: true }).fill('Grace Guest');
+  await page.getByLabel('Street and number').fill('1 Test Street');
+  await page.getByLabel('Town or city').fill('Leeds');
+  await page.getByLabel('Postcode').fill('LS1 1AA');
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${shop.url}/sign-in`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill('stockroom-demo');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** On the bank's own settings page, as a person would. */
+async function delayWebhooks(on: Browser, milliseconds: number): Promise<void> {
+  const context = await on.newContext();
+  const page = await context.newPage();
+  await page.goto(`${shop.url}/test-bank/settings`);
+  await page.getByLabel(/delay/i).fill(String(milliseconds));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForLoadState();
+  await context.close();
+}
+
+async function seeItInTheOffice(
+  number: string,
+  size: string,
+  options: BrowserContextOptions,
+): Promise<void> {
+  const { page, troubles, keep, close } = await openPage(browser, options);
+  await signIn(page, 'owner@stockroom.test');
+  await page.goto(`${shop.url}/office`);
+  await page.getByText(number).first().waitFor();
+  await keep(`${size}-7-office`);
+  await page.goto(`${shop.url}/office/mails`);
+  await page.getByText(number).first().waitFor();
+  await keep(`${size}-8-mails`);
+  await page
+    .getByRole('link', { name: new RegExp(`${number}`) })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /send .*again/i }).click();
+  await keep(`${size}-9-mail`);
+  await close();
+  expect(troubles).toEqual([]);
+}
