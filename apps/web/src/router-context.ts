@@ -8,6 +8,8 @@ export interface RouterContext {
   /** Plain calls: `await context.client.cart.get.query({})`. */
   client: Client;
   queryClient: QueryClient;
+  /** Whether this is the demo shop. */
+  isDemo: boolean;
   /** Query and mutation options: `context.queryClient.ensureQueryData(context.trpc.….queryOptions(…))`. */
   trpc: TRPCOptionsProxy<AppRouter>;
 }

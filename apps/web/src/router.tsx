@@ -13,13 +13,13 @@ import { TRPCProvider } from './trpc.ts';
 
 /** TanStack Start calls this once for each rendered request, and once in the browser. */
 export function getRouter() {
-  const { trpc: client, nonce } = startContext();
+  const { trpc: client, isDemo, nonce } = startContext();
   const queryClient = createQueryClient();
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
   const router = createRouter({
     routeTree,
-    context: { client, queryClient, trpc },
+    context: { client, queryClient, isDemo, trpc },
     ssr: nonce === undefined ? {} : { nonce },
     parseSearch: parsePlainSearch,
     stringifySearch: stringifyPlainSearch,

@@ -7,6 +7,8 @@ export interface PageContext {
   trpc: Client;
   /** Signing in and its relatives, for forms that work without JavaScript. */
   accountForms: AccountForms;
+  /** Whether this is the demo shop, whose footer says so and where its goods come from. */
+  isDemo: boolean;
   /** This request's Content-Security-Policy nonce, for every script element. */
   nonce: string;
 }

@@ -109,6 +109,7 @@ function pagesArea(
           headers,
           setCookie: (cookie) => setCookie(exchange, cookie),
         }),
+      isDemo: config.demo,
       security,
     }),
     { bodyLimit: pageBodyLimit },

@@ -6,6 +6,7 @@ import {
   Outlet,
   ScriptOnce,
   Scripts,
+  useRouter,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RouterContext } from '../router-context.ts';
@@ -51,9 +52,10 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 
 /** The document around every page, the error and the not-found pages included. */
 function Shell({ children }: { children: ReactNode }) {
+  const { isDemo } = useRouter().options.context;
   return (
     // The theme script sets data-theme before React sees the element.
-    <html lang="en-GB" suppressHydrationWarning>
+    <html lang="en-GB" data-demo={isDemo ? '' : undefined} suppressHydrationWarning>
       <head>
         <HeadContent />
       </head>
@@ -67,6 +69,7 @@ function Shell({ children }: { children: ReactNode }) {
 }
 
 function Shop() {
+  const { isDemo } = Route.useRouteContext();
   useFocusAfterNavigation();
   return (
     <>
@@ -74,7 +77,7 @@ function Shop() {
       <OfflineNotice />
       <Header />
       <Outlet />
-      <Footer />
+      <Footer isDemo={isDemo} />
       <ToasterHost />
     </>
   );
