@@ -124,7 +124,8 @@ it('everything can be bought before, and without, any script', async () => {
   await page.waitForURL('**/orders/S-*');
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/Waiting|Paid/);
   await close();
-  expect(troubles).toEqual([]);
+  // The page that explains the refused code says so in its status, too.
+  expect(troubles.filter((trouble) => !trouble.includes('status of 422'))).toEqual([]);
 });
 
 it('a guest who signs in keeps the cart', async () => {
