@@ -32,7 +32,7 @@ interface Manifest {
 
 const notSource = /(^|\/)(node_modules|dist|\.[^/]+)(\/|$)/;
 const forDevelopment =
-  /\.(test|test-d|fixture|config|setup)\.tsx?$|(^|\/)(fixtures|scripts)\/|\/dev-[^/]+\.ts$/;
+  /^apps\/e2e\/|\.(test|fixture|config|setup)\.tsx?$|(^|\/)(fixtures|scripts)\/|\/dev-[^/]+\.ts$/;
 
 /** Every workspace with its sources, and the root's own `scripts` as the last. */
 export function readWorkspaces(root: string): Workspace[] {

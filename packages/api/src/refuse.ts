@@ -1,5 +1,5 @@
 import type { Refusal } from '@stockroom/contract/refusal';
-import { ShopError } from '@stockroom/domain/shop-error';
+import type { ShopError } from '@stockroom/domain/shop-error';
 import { TRPCError } from '@trpc/server';
 
 type Code = ConstructorParameters<typeof TRPCError>[0]['code'];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type FieldErrors, type FormAnswer } from '../forms/form-answer.ts';
+import type { FieldErrors, FormAnswer } from '../forms/form-answer.ts';
 import { useFormErrors } from '../forms/use-form-errors.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -3,7 +3,6 @@ import type { Db } from '@stockroom/db/db';
 import type { Database } from '@stockroom/db/tables';
 import { testDatabase } from '@stockroom/testing/database';
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
-import { escapeLiteral, type PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { findProduct } from './find-product.ts';
@@ -20,11 +19,12 @@ const db: Db = new Kysely<Database>({
     sent.push(query);
   },
 });
-let client: PoolClient;
+const connectOnce = async () => await database.pool.connect();
+let client: Awaited<ReturnType<typeof connectOnce>>;
 
 beforeAll(async () => {
   await addLargeShop(database.db);
-  client = await database.pool.connect();
+  client = await connectOnce();
 }, 240_000);
 afterAll(() => client.release());
 
@@ -65,8 +65,8 @@ function flatten(plan: Plan): Plan[] {
 }
 
 function literal(value: unknown): string {
-  if (Array.isArray(value)) return escapeLiteral(`{${value.join()}}`);
-  return escapeLiteral(String(value));
+  if (Array.isArray(value)) return client.escapeLiteral(`{${value.join()}}`);
+  return client.escapeLiteral(String(value));
 }
 
 /** Products or variants that were looked at, shown or not. */
