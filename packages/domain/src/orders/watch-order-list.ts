@@ -1,4 +1,5 @@
 import type { Db } from '@stockroom/db/db';
+import { sql } from 'kysely';
 import type { OrderWatcher } from './order-watcher.ts';
 
 /** One thing that happened to one of the shop's orders. */
@@ -10,10 +11,15 @@ export interface OrderNews {
 }
 
 /**
- * Which orders change, for the office's list: first whatever happened since `lastEventId`, or
- * nothing where that is not given, then each change as it commits. Two orders may commit in another
- * order than their event ids; the list is read anew for each piece of news, so that an id passed
- * over costs at most a moment, never an order.
+ * Events of different orders may commit in another order than their ids were given out. Each look
+ * goes back this far behind the newest that was seen; more than that many events are never in
+ * uncommitted transactions at once.
+ */
+const lookBack = 500;
+
+/**
+ * Which orders change, for the office's list: what happened since `lastEventId`, or nothing where
+ * that is not given, then each change as it commits, each once.
  */
 export async function* watchOrderList(
   db: Db,
@@ -21,23 +27,35 @@ export async function* watchOrderList(
   since: { lastEventId: string | undefined; signal: AbortSignal },
 ): AsyncGenerator<OrderNews> {
   const wakeups = watcher.wakeups('any', since.signal);
-  let last = since.lastEventId ?? (await newestEventId(db));
+  const told = new Set<string>();
+  let newest = since.lastEventId;
+  if (newest === undefined) {
+    newest = await newestEventId(db);
+    for (const { id } of await readNews(db, newest)) told.add(id);
+  }
   for (;;) {
+    // Asked for before the read: what commits between the two is not slept through.
     const woken = wakeups.next();
-    const news = await db
-      .selectFrom('order_events as e')
-      .innerJoin('orders as o', 'o.id', 'e.order_id')
-      .select(['e.id', 'o.number', 'o.status'])
-      .where('e.id', '>', last)
-      .orderBy('e.id')
-      .limit(100)
-      .execute();
+    const news = await readNews(db, newest);
     for (const each of news) {
-      last = each.id;
+      if (told.has(each.id)) continue;
+      told.add(each.id);
+      newest = BigInt(each.id) > BigInt(newest) ? each.id : newest;
       yield each;
     }
+    for (const id of told) if (BigInt(id) <= BigInt(newest) - BigInt(lookBack)) told.delete(id);
     if ((await woken).done) return;
   }
+}
+
+async function readNews(db: Db, newest: string): Promise<OrderNews[]> {
+  return await db
+    .selectFrom('order_events as e')
+    .innerJoin('orders as o', 'o.id', 'e.order_id')
+    .select(['e.id', 'o.number', 'o.status'])
+    .where('e.id', '>', sql<string>`${newest}::bigint - ${lookBack}::bigint`)
+    .orderBy('e.id')
+    .execute();
 }
 
 async function newestEventId(db: Db): Promise<string> {
