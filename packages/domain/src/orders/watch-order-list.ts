@@ -27,12 +27,10 @@ export async function* watchOrderList(
   since: { lastEventId: string | undefined; signal: AbortSignal },
 ): AsyncGenerator<OrderNews> {
   const wakeups = watcher.wakeups('any', since.signal);
-  const told = new Set<string>();
-  let newest = since.lastEventId;
-  if (newest === undefined) {
-    newest = await newestEventId(db);
-    for (const { id } of await readNews(db, newest)) told.add(id);
-  }
+  let newest = since.lastEventId ?? (await newestEventId(db));
+  // A list that is opened, or opened again, is read whole: what is older is in it.
+  const older = (await readNews(db, newest)).filter(({ id }) => BigInt(id) <= BigInt(newest));
+  const told = new Set(older.map(({ id }) => id));
   for (;;) {
     // Asked for before the read: what commits between the two is not slept through.
     const woken = wakeups.next();
