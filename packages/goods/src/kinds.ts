@@ -111,7 +111,7 @@ const RULES = [
   [
     'notebook',
     'stationery',
-    /note ?books?|sketchbook(?!.*(?:tin|box|shopping))|\bjournal\b|address book|pocket book|exercise books?|\bnotepad|shopping list|\balbum\b(?!.*frame)|organiser(?= ?$)(?<!wall organiser)(?<!kitchen organiser)/,
+    /note ?books?|^(?!.*\b(?:tins?|box)\b).*sketchbook|\bjournal\b|address book|pocket book|exercise books?|\bnotepad|shopping list|\balbum\b(?!.*frame)|organiser(?= ?$)(?<!wall organiser)(?<!kitchen organiser)/,
   ],
   [
     'writing-set',
@@ -277,7 +277,7 @@ const RULES = [
   [
     'cabinet',
     'home',
-    /cabinet|chest of drawers|drawers?\b(?! liner)|cupboard|sideboard|\bshelf\b|shelves|wall tidy|wall organiser|kitchen organiser|\bbureau|bookcase|\bstool\b|\btable\b(?! (?:decoration|lantern|tins))|tv tray table|dressing table(?! pot)/,
+    /cabinet|chest of drawers|drawers?\b(?! liner)|cupboard|sideboard|\bshelf\b|shelves|wall tidy|wall organiser|kitchen organiser|\bbureau|bookcase|\bstool\b|\btable\b(?! (?:decoration|lantern|tins|pot))|tv tray table|dressing table(?! pot)/,
   ],
   ['cloche', 'home', /cloche|bell jar|cheese dish|butter dish|beurre dish/],
   ['jewellery-stand', 'jewellery', /jewellery (?:stand|tree|holder)|necklace holder/],

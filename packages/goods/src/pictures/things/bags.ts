@@ -141,7 +141,7 @@ const picnicBasket = (pen: Pen) => {
 };
 
 const pegBag = (pen: Pen) =>
-  pen.line('M0 92Q200 118 400 92', '#9b8a77', 4) +
+  pen.line('M-40 86L0 92Q200 118 400 92l40-6', '#9b8a77', 4) +
   pen.line('M200 108V84q2-16 16-14', '#8a8f94', 5) +
   pen.body('M122 126q78-36 156 0l16 190q-94 30-188 0z', pen.base, { patterned: true }) +
   pen.flat(oval(200, 178, 52, 40), darker(pen.base, 0.45)) +

@@ -74,7 +74,7 @@ const wateringCan = (pen: Pen) => {
 const birdHouse = (pen: Pen) => {
   const tone = pen.base;
   return (
-    pen.line('M200 0V96', '#a08d76', 4) +
+    pen.line('M200-20V96', '#a08d76', 4) +
     pen.body('M124 176h152v150H124z', tone, { patterned: pen.theme.pattern !== 'scatter' }) +
     pen.body(
       'M200 84l110 92-16 20-94-76-94 76-16-20z',
@@ -187,7 +187,7 @@ const gnome = (pen: Pen) =>
     : pen.body('M128 316q-8-120 72-124 80 4 72 124z', pen.base) +
       pen.body('M140 190q60-34 120 0 4 100-60 112-64-12-60-112z', '#f3ede0') +
       pen.body(oval(200, 182, 42, 34), '#f0cdb0') +
-      pen.body('M140 168Q190 20 214 24q34 60 46 144-60-24-120 0z', '#c0473f') +
+      pen.body('M140 168Q186 66 212 70q36 40 48 98-60-24-120 0z', '#c0473f') +
       pen.flat(oval(186, 178, 4) + oval(214, 178, 4), INK) +
       pen.body(oval(200, 192, 11, 9), '#e5a98c') +
       pen.body(box(166, 286, 68, 14), '#6b4a3c');

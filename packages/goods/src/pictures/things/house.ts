@@ -42,7 +42,7 @@ function lettering(
     .map((line, at) => {
       const baseline = y + (at - (lines.length - 1) / 2) * size * 1.08 + size * 0.35;
       const fit =
-        line.length * size * 0.66 > width
+        line.length * size * 0.8 > width
           ? ` textLength="${n(width)}" lengthAdjust="spacingAndGlyphs"`
           : '';
       return `<text x="${x}" y="${n(baseline)}" font-family="Georgia,serif" font-weight="bold" font-size="${n(size)}" letter-spacing="1" text-anchor="middle" fill="${tone}"${fit}>${line}</text>`;
@@ -229,7 +229,7 @@ function mirror(pen: Pen): string {
         ? box(122, 100, 156, 216, 4)
         : oval(200, 208, 102);
   return (
-    pen.line('M200 0v80', '#9b8a77', 3) +
+    pen.line('M200-20v100', '#9b8a77', 3) +
     pen.body(shape, tone, { round: false }) +
     pen.line(shape, lighter(tone, 0.4), 4, ' stroke-dasharray="2 12"') +
     pen.flat(inner, '#d3e0e2') +
@@ -340,7 +340,13 @@ function cabinet(pen: Pen): string {
       (_, at) =>
         pen.body(box(x + 10, top + 10 + at * height, w - 20, height - 10, 3), lighter(tone, 0.16), {
           patterned: pen.theme.pattern === 'gingham',
-        }) + pen.body(oval(200, top + 5 + (at + 0.5) * height, 8), GOLD),
+        }) +
+        pen.line(
+          box(x + 10, top + 10 + at * height, w - 20, height - 10, 3),
+          darker(tone, 0.14),
+          2,
+        ) +
+        pen.body(oval(200, top + 5 + (at + 0.5) * height, 8), GOLD),
     ).join('')
   );
 }
@@ -483,7 +489,7 @@ const mobile = (pen: Pen) => {
       : pen.body(oval(x, y, 26), tone, { patterned: true }));
   if (pen.has(/disco|mirror ball/))
     return (
-      pen.line('M200 0v84', '#9b8a77', 3) +
+      pen.line('M200-20v104', '#9b8a77', 3) +
       pen.body(oval(200, 204, 122), '#b6c2cb') +
       pen.line(
         'M80 190q120 34 240 0M92 140q108 40 216 0M86 244q114 30 228 0M112 290q88 20 176 0M200 82v244M148 92q-40 112 0 224M252 92q40 112 0 224M104 124q-44 80 0 164M296 124q44 80 0 164',
@@ -497,7 +503,7 @@ const mobile = (pen: Pen) => {
       )
     );
   return (
-    pen.line('M200 0v64', '#9b8a77', 3) +
+    pen.line('M200-20v84', '#9b8a77', 3) +
     pen.line('M90 100Q200 30 310 100', WOOD, 8) +
     drop(100, 190, pen.base) +
     drop(152, 262, pen.second) +

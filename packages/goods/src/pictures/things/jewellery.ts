@@ -173,7 +173,7 @@ function hairClip(pen: Pen): string {
       ) +
       pen.sprite('flower', pen.ink(tone), GOLD, 200, 178, 2.4)
     );
-  if (pen.has(/band/))
+  if (pen.has(/band\b|bands\b/))
     return (
       pen.line('M104 330C40 40 360 40 296 330', darker(tone, 0.15), 26) +
       pen.line('M104 330C40 40 360 40 296 330', tone, 19) +
@@ -186,7 +186,7 @@ function hairClip(pen: Pen): string {
         4.6,
       )
     );
-  if (pen.has(/tie|scrunch/))
+  if (pen.has(/\btie\b|scrunch/))
     return (
       pen.line(oval(200, 200, 80), darker(tone, 0.12), 44) +
       pen.line(oval(200, 200, 80), tone, 36, ' stroke-dasharray="22 5"') +

@@ -88,7 +88,7 @@ function hangingHolder(pen: Pen): string {
       ? heart(200, 222, 104)
       : oval(200, 222, 96, 104);
   return (
-    pen.line(`M200 0V${isHeart ? 168 : 120}`, '#9b8a77', 3) +
+    pen.line(`M200-20V${isHeart ? 168 : 120}`, '#9b8a77', 3) +
     `<path d="${frame}" fill="#fffaf0" opacity=".3"/>` +
     pen.line(frame, darker(tone, 0.12), 13) +
     pen.line(frame, lighter(tone, 0.2), 7) +
@@ -162,19 +162,19 @@ function paperLantern(pen: Pen): string {
   const tone = pen.base;
   if (pen.has(/star/))
     return (
-      pen.line('M200 0v90', '#9b8a77', 3) +
+      pen.line('M200-20v110', '#9b8a77', 3) +
       pen.body(star(200, 214, 128, pen.has(/9 point/) ? 9 : 5, 0.5), tone, { patterned: true }) +
       pen.body(star(200, 214, 62, pen.has(/9 point/) ? 9 : 5, 0.5), lighter(tone, 0.4))
     );
   if (pen.has(/shade|lamp/)) {
     return (
-      pen.line('M200 0v112', '#6e635c', 4) +
+      pen.line('M200-20v132', '#6e635c', 4) +
       pen.body('M150 112h100l56 150q-106 26-212 0z', tone, { patterned: true }) +
       `<ellipse cx="200" cy="262" rx="100" ry="14" fill="#ffeebc"/>`
     );
   }
   const one = (x: number, y: number, r: number, shade: string) =>
-    pen.line(`M${x} 0V${y - r}`, '#9b8a77', 2) +
+    pen.line(`M${x}-20V${y - r}`, '#9b8a77', 2) +
     pen.body(oval(x, y, r), shade) +
     pen.line(
       `M${x - r * 0.9} ${y - r * 0.4}q${r * 0.9} 16 ${r * 1.8} 0M${x - r} ${y}q${r} 20 ${r * 2} 0M${x - r * 0.9} ${y + r * 0.4}q${r * 0.9} 16 ${r * 1.8} 0`,
@@ -212,7 +212,11 @@ function fairyLights(pen: Pen): string {
           ? pen.body(`M${x - 8} ${y + 8}h16q4 34-14 48-10-18-2-48z`, '#c8473f')
           : pen.body(`M${x - 9} ${y + 8}q-12 32 9 40 21-8 9-40z`, tone);
   return (
-    pen.line('M0 88Q100 180 206 164T400 84M0 226Q120 316 232 298T400 230', '#6d7a67', 4) +
+    pen.line(
+      'M-40 52L0 88Q100 180 206 164T400 84l40-30M-40 196L0 226Q120 316 232 298T400 230l40-24',
+      '#6d7a67',
+      4,
+    ) +
     bulbs
       .map(([x, y], at) => {
         const tone = [pen.base, '#e3b65a', pen.second, '#8fb2a5'][at % 4] ?? pen.base;

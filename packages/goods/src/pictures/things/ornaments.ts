@@ -3,7 +3,7 @@ import type { Pen } from '../pen.ts';
 import { hanging, lying, standing } from '../thing.ts';
 import { darker, GOLD, INK, LEAF, lighter, mix, PAPER, WICKER, WOOD } from '../tones.ts';
 
-const string = (pen: Pen, y: number) => pen.line(`M200 0V${y}`, '#a08d76', 3);
+const string = (pen: Pen, y: number) => pen.line(`M200-20V${y}`, '#a08d76', 3);
 
 /** A bow where the string meets the thing. */
 const bow = (pen: Pen, y: number, tone: string) =>
@@ -55,7 +55,7 @@ function heartDrawing(pen: Pen): string {
   }
   if (pen.has(/set of 3|3 hearts|five|pair|hearts\b/)) {
     const one = (cx: number, cy: number, size: number, shade: string) =>
-      pen.line(`M${cx} 0V${cy - size * 0.5}`, '#a08d76', 3) +
+      pen.line(`M${cx}-20V${cy - size * 0.5}`, '#a08d76', 3) +
       pen.body(heart(cx, cy, size), shade, {
         patterned: pen.theme.motif !== 'heart',
         round: false,
@@ -97,7 +97,7 @@ function starDrawing(pen: Pen): string {
     );
   if (pen.has(/stars/)) {
     const one = (cx: number, cy: number, size: number, shade: string) =>
-      pen.line(`M${cx} 0V${cy - size}`, '#a08d76', 3) +
+      pen.line(`M${cx}-20V${cy - size}`, '#a08d76', 3) +
       pen.body(star(cx, cy, size), shade, { patterned: pen.theme.motif !== 'star', round: false });
     return (
       one(120, 170, 66, tone) + one(284, 150, 56, lighter(tone, 0.35)) + one(212, 284, 74, tone)
@@ -178,7 +178,7 @@ function wreath(pen: Pen): string {
 
 const bauble = (pen: Pen) => {
   const one = (x: number, y: number, r: number, tone: string) =>
-    pen.line(`M${x} 0V${y - r - 12}`, '#a08d76', 3) +
+    pen.line(`M${x}-20V${y - r - 12}`, '#a08d76', 3) +
     pen.body(box(x - 12, y - r - 16, 24, 20, 4), GOLD) +
     pen.body(oval(x, y, r), tone, { patterned: pen.theme.motif !== 'tree' }) +
     pen.flat(oval(x - r * 0.36, y - r * 0.38, r * 0.2, r * 0.13), '#fffaf0', 0.7) +
@@ -287,7 +287,7 @@ function bird(pen: Pen): string {
 }
 
 const butterfly = (pen: Pen) =>
-  pen.line('M200 0V130', '#a08d76', 2) +
+  pen.line('M200-20V130', '#a08d76', 2) +
   pen.sprite('butterfly', pen.base, darker(pen.base, 0.4), 200, 210, 10) +
   pen.sprite('butterfly', lighter(pen.base, 0.4), darker(pen.base, 0.3), 300, 100, 3.4, 24) +
   pen.sprite('butterfly', pen.second, darker(pen.base, 0.3), 96, 312, 3, -20);

@@ -23,7 +23,7 @@ function bunting(pen: Pen): string {
         );
       }).join('') +
       pen.line(
-        `M0 ${top}Q200 ${n(top + depth * 1.55)} 400 ${top}`,
+        `M-40 ${top - 16}L0 ${top}Q200 ${n(top + depth * 1.55)} 400 ${top}l40-16`,
         pen.named ? darker(pen.base, 0.15) : '#b0876a',
         6,
       )
@@ -48,7 +48,11 @@ function garland(pen: Pen): string {
     return drop + pen.sprite(pen.theme.motif, tone, darker(tone, 0.3), x, y, 2.6);
   };
   const row = (top: number, depth: number, shift: number) =>
-    pen.line(`M0 ${top}Q200 ${n(top + depth * 1.6)} 400 ${top}`, '#a08d76', 4) +
+    pen.line(
+      `M-40 ${top - 16}L0 ${top}Q200 ${n(top + depth * 1.6)} 400 ${top}l40-16`,
+      '#a08d76',
+      4,
+    ) +
     Array.from({ length: 5 }, (_, at) =>
       figure(40 + at * 80, Math.round(sag(40 + at * 80, top, depth) + 34), at + shift),
     ).join('');
@@ -99,7 +103,7 @@ function paperChain(pen: Pen): string {
   if (pen.has(/honeycomb.*(?:ball|bell|fan)|fan\b|pom/)) {
     const tone = pen.base;
     return (
-      pen.line('M200 0v96', '#a08d76', 3) +
+      pen.line('M200-20v116', '#a08d76', 3) +
       pen.body(oval(200, 212, 118), tone) +
       pen.line(
         Array.from({ length: 9 }, (_, at) => `M200 94Q${n(200 + (at - 4) * 58)} 212 200 330`).join(
@@ -132,7 +136,7 @@ function paperChain(pen: Pen): string {
             ][at % 3],
           ),
         )
-        .join('') + pen.line('M0 100Q200 230 400 100', '#a08d76', 3)
+        .join('') + pen.line('M-40 74L0 100Q200 230 400 100l40-26', '#a08d76', 3)
     );
   const links = (top: number, depth: number, shift: number) =>
     Array.from({ length: 11 }, (_, at) => {

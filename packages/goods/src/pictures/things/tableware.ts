@@ -118,13 +118,13 @@ function jug(pen: Pen): string {
 function stems(pen: Pen, x: number, y: number): string {
   return (
     pen.line(
-      `M${x} ${y}q-20-50-40-66M${x + 6} ${y}q2-60 0-92M${x + 12} ${y}q20-50 44-62M${x + 2} ${y}q-8-50-14-84`,
+      `M${x} ${y}q-20-36-36-46M${x + 6} ${y}q2-40 0-66M${x + 12} ${y}q20-36 40-44`,
       '#86a27c',
       4,
     ) +
-    pen.motif('rose', '#4b5a44', x - 42, y - 70, 2) +
-    pen.motif('daisy', '#4b5a44', x + 6, y - 96, 2.1) +
-    pen.motif('rose', '#4b5a44', x + 56, y - 66, 2.2)
+    pen.motif('rose', '#4b5a44', x - 36, y - 48, 2) +
+    pen.motif('daisy', '#4b5a44', x + 6, y - 68, 2.1) +
+    pen.motif('rose', '#4b5a44', x + 52, y - 46, 2.2)
   );
 }
 

@@ -238,7 +238,11 @@ const pegs = (pen: Pen) => {
   const peg = (x: number, y: number, shade: string, turn: number) =>
     `<g transform="rotate(${turn} ${x} ${y})">${pen.body(`M${x - 15} ${y - 46}q15-18 30 0v60l-6 74h-7l-2-76-2 76h-7l-6-74z`, shade, { patterned: true })}${pen.flat(box(x - 17, y - 4, 34, 7, 3), '#a4aaae')}</g>`;
   return (
-    pen.line('M0 150Q200 190 400 150M0 282Q200 322 400 282', '#b3a189', 4) +
+    pen.line(
+      'M-40 142L0 150Q200 190 400 150l40-8M-40 274L0 282Q200 322 400 282l40-8',
+      '#b3a189',
+      4,
+    ) +
     [
       [70, 160],
       [136, 170],
