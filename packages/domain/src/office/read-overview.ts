@@ -44,7 +44,11 @@ export async function readOverview(db: Db): Promise<Overview> {
     .executeTakeFirstOrThrow();
   const today = await db
     .selectFrom('orders')
-    .where('paid_at', '>=', sql<Date>`date_trunc('day', now() at time zone 'utc') at time zone 'utc'`)
+    .where(
+      'paid_at',
+      '>=',
+      sql<Date>`date_trunc('day', now() at time zone 'utc') at time zone 'utc'`,
+    )
     .where('status', 'in', ['paid', 'packed', 'shipped'])
     .select((eb) => [
       eb.fn.countAll<string>().as('count'),
