@@ -1,10 +1,19 @@
+import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
 import type { Db, Tx } from '@stockroom/db/db';
 
 export type CartLineRow = Awaited<ReturnType<typeof readCartLines>>[number];
 
+const linesAsPutIn = compileOnce((db: Db, blank: Blanks<{ cartId: string }>) =>
+  cartLines(db, blank('cartId')).orderBy('l.added_at').orderBy('l.variant_id'),
+);
+
+const linesLocked = compileOnce((db: Db, blank: Blanks<{ cartId: string }>) =>
+  cartLines(db, blank('cartId')).orderBy('v.product_id').orderBy('v.id').forNoKeyUpdate('v'),
+);
+
 /** Lines with today's price and stock, in the order in which they were put in. */
 export async function readCartLines(db: Db, cartId: string) {
-  return await cartLines(db, cartId).orderBy('l.added_at').orderBy('l.variant_id').execute();
+  return await linesAsPutIn(db, { cartId });
 }
 
 /**
@@ -12,11 +21,7 @@ export async function readCartLines(db: Db, cartId: string) {
  * is read here is what the order is placed with.
  */
 export async function lockCartLines(tx: Tx, cartId: string): Promise<CartLineRow[]> {
-  return await cartLines(tx, cartId)
-    .orderBy('v.product_id')
-    .orderBy('v.id')
-    .forNoKeyUpdate('v')
-    .execute();
+  return await linesLocked(tx, { cartId });
 }
 
 function cartLines(db: Db, cartId: string) {

@@ -2,10 +2,10 @@ import type { Money } from '@stockroom/contract/money';
 import type { Refusal } from '@stockroom/contract/refusal';
 import type { Db } from '@stockroom/db/db';
 import { pictureOf } from '../catalog/picture.ts';
-import { readShop } from '../shop/read-shop.ts';
 import type { CartKey } from './cart-key.ts';
 import { discountAmount, whyNot } from './discount.ts';
 import { findDiscount } from './find-discount.ts';
+import { findOpenCart } from './find-open-cart.ts';
 import { readCartLines } from './read-cart-lines.ts';
 
 export interface CartLine {
@@ -35,8 +35,7 @@ export interface Cart {
 
 /** The cart as it stands, with today's prices and stock; empty where there is none yet. */
 export async function readCart(db: Db, key: CartKey | null): Promise<Cart> {
-  const { currency } = await readShop(db);
-  const cart = key && (await findOpenCart(db, key));
+  const { currency, cart } = await findOpenCart(db, key);
   if (!cart) return { lines: [], count: 0, subtotal: { amount: 0, currency }, code: null };
   const rows = await readCartLines(db, cart.id);
   const subtotal = rows.reduce((sum, row) => sum + row.unitAmount * row.quantity, 0);
@@ -66,20 +65,4 @@ export async function readCart(db: Db, key: CartKey | null): Promise<Cart> {
         }
       : null,
   };
-}
-
-export async function findOpenCart(
-  db: Db,
-  key: CartKey,
-): Promise<{ id: string; discountId: string | null } | undefined> {
-  return await db
-    .selectFrom('carts')
-    .select(['id', 'discount_id as discountId'])
-    .where('status', '=', 'open')
-    .where((eb) =>
-      'accountId' in key
-        ? eb('account_id', '=', key.accountId)
-        : eb('token_hash', '=', key.tokenHash),
-    )
-    .executeTakeFirst();
 }

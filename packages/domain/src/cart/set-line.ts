@@ -1,5 +1,7 @@
 import { mostLines, type SetLineInput } from '@stockroom/contract/cart';
-import type { Tx } from '@stockroom/db/db';
+import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
+import type { Db, Tx } from '@stockroom/db/db';
+import { sql } from 'kysely';
 import { ShopError } from '../shop-error.ts';
 import type { CartKey } from './cart-key.ts';
 import { lockCart, lockOrOpenCart } from './lock-cart.ts';
@@ -11,45 +13,72 @@ import { lockCart, lockOrOpenCart } from './lock-cart.ts';
  */
 export async function setLine(tx: Tx, key: CartKey, input: SetLineInput): Promise<void> {
   if (input.quantity === 0) return await removeLine(tx, key, input.variantId);
-  const variant = await tx
-    .selectFrom('variants as v')
-    .innerJoin('products as p', 'p.id', 'v.product_id')
-    .where('v.id', '=', input.variantId)
-    .select((eb) => [
-      'p.name',
-      'v.price_amount',
-      eb('v.on_hand', '-', eb.ref('v.reserved')).as('available'),
-    ])
-    .executeTakeFirst();
-  if (!variant) throw new ShopError({ code: 'not_found', what: 'variant' });
-  if (variant.available < input.quantity) {
-    const { name, available } = variant;
-    throw new ShopError({ code: 'out_of_stock', variantId: input.variantId, name, available });
-  }
   const cart = await lockOrOpenCart(tx, key);
-  const { others } = await tx
-    .selectFrom('cart_lines')
-    .select((eb) => eb.fn.countAll<string>().as('others'))
-    .where('cart_id', '=', cart.id)
-    .where('variant_id', '<>', input.variantId)
-    .executeTakeFirstOrThrow();
-  if (Number(others) >= mostLines) throw new ShopError({ code: 'cart_full', mostLines });
-  await tx
+  const line = { ...input, cartId: cart.id };
+  const [put] = await putLine(tx, line);
+  if (!put) throw await whyNotPut(tx, line);
+}
+
+interface NewLine extends SetLineInput {
+  cartId: string;
+}
+
+/** The line as it is wanted, if there is enough of the variant and room for it; else no row. */
+const putLine = compileOnce((db: Db, blank: Blanks<NewLine>) =>
+  db
     .insertInto('cart_lines')
-    .values({
-      cart_id: cart.id,
-      variant_id: input.variantId,
-      quantity: input.quantity,
-      seen_amount: variant.price_amount,
-    })
+    .columns(['cart_id', 'variant_id', 'quantity', 'seen_amount'])
+    .expression((eb) =>
+      eb
+        .selectFrom('variants as v')
+        .select([
+          sql<string>`${blank('cartId')}::bigint`.as('cart_id'),
+          'v.id as variant_id',
+          sql<number>`${blank('quantity')}::integer`.as('quantity'),
+          'v.price_amount as seen_amount',
+        ])
+        .where('v.id', '=', blank('variantId'))
+        .where((on) => on(on('v.on_hand', '-', on.ref('v.reserved')), '>=', blank('quantity')))
+        .where(otherLines(db, blank), '<', mostLines),
+    )
     .onConflict((conflict) =>
       conflict.columns(['cart_id', 'variant_id']).doUpdateSet((eb) => ({
         quantity: eb.ref('excluded.quantity'),
         seen_amount: eb.ref('excluded.seen_amount'),
       })),
     )
-    .execute();
-  await tx.updateTable('carts').set({ updated_at: new Date() }).where('id', '=', cart.id).execute();
+    .returning('variant_id'),
+);
+
+/** Asked only after a line was not put in. */
+const whatIsThere = compileOnce((db: Db, blank: Blanks<NewLine>) =>
+  db
+    .selectFrom('variants as v')
+    .innerJoin('products as p', 'p.id', 'v.product_id')
+    .where('v.id', '=', blank('variantId'))
+    .select((eb) => [
+      'p.name',
+      eb('v.on_hand', '-', eb.ref('v.reserved')).as('available'),
+      otherLines(db, blank).as('others'),
+    ]),
+);
+
+function otherLines(db: Db, blank: Blanks<NewLine>) {
+  return db
+    .selectFrom('cart_lines')
+    .select(sql<number>`count(*)::integer`.as('others'))
+    .where('cart_id', '=', blank('cartId'))
+    .where('variant_id', '<>', blank('variantId'));
+}
+
+async function whyNotPut(tx: Tx, line: NewLine): Promise<ShopError> {
+  const [found] = await whatIsThere(tx, line);
+  if (!found) return new ShopError({ code: 'not_found', what: 'variant' });
+  const { name, available, others } = found;
+  if (available >= line.quantity && (others ?? 0) >= mostLines) {
+    return new ShopError({ code: 'cart_full', mostLines });
+  }
+  return new ShopError({ code: 'out_of_stock', variantId: line.variantId, name, available });
 }
 
 async function removeLine(tx: Tx, key: CartKey, variantId: string): Promise<void> {

@@ -5,11 +5,10 @@ import type { Db } from '@stockroom/db/db';
 import type { CartKey } from '../cart/cart-key.ts';
 import { whyNot } from '../cart/discount.ts';
 import { findDiscount } from '../cart/find-discount.ts';
-import { findOpenCart } from '../cart/read-cart.ts';
+import { findOpenCart } from '../cart/find-open-cart.ts';
 import { readCartLines } from '../cart/read-cart-lines.ts';
 import { pictureOf } from '../catalog/picture.ts';
 import { ShopError } from '../shop-error.ts';
-import { readShop } from '../shop/read-shop.ts';
 import { fingerprint } from './fingerprint.ts';
 import { priceOrder, shippingAmount } from './price-order.ts';
 import { shippingTo } from './shipping-to.ts';
@@ -48,7 +47,7 @@ export interface Quote {
  * @throws cart_empty, cannot_ship_there, shipping_method_unknown
  */
 export async function quote(db: Db, key: CartKey | null, input: QuoteInput): Promise<Quote> {
-  const cart = key && (await findOpenCart(db, key));
+  const { currency, cart } = await findOpenCart(db, key);
   const lines = cart ? await readCartLines(db, cart.id) : [];
   if (!cart || lines.length === 0) throw new ShopError({ code: 'cart_empty' });
   const { country } = input.address;
@@ -59,7 +58,6 @@ export async function quote(db: Db, key: CartKey | null, input: QuoteInput): Pro
   if (!destination) throw new ShopError({ code: 'cannot_ship_there', country });
   if (!rate) throw new ShopError({ code: 'shipping_method_unknown' });
 
-  const { currency } = await readShop(db);
   const money = (amount: number): Money => ({ amount, currency });
   const subtotal = lines.reduce((sum, line) => sum + line.unitAmount * line.quantity, 0);
   const wanted = cart.discountId ? await findDiscount(db, { id: cart.discountId }) : undefined;

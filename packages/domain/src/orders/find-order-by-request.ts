@@ -1,6 +1,16 @@
-import type { Tx } from '@stockroom/db/db';
-import type { CartKey } from '../cart/cart-key.ts';
+import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
+import type { Db, Tx } from '@stockroom/db/db';
+import { type CartKey, type CartOwner, isOwnedBy, ownerOf } from '../cart/cart-key.ts';
 import type { PlacedOrder } from './place-order.ts';
+
+const orderOfRequest = compileOnce((db: Db, blank: Blanks<CartOwner & { requestId: string }>) =>
+  db
+    .selectFrom('orders as o')
+    .innerJoin('carts as c', 'c.id', 'o.cart_id')
+    .select(['o.id', 'o.number', 'o.access_token', 'o.status', 'o.total_amount', 'o.currency'])
+    .where('o.request_id', '=', blank('requestId'))
+    .where(isOwnedBy(blank)),
+);
 
 /** The order that this buyer placed with this request, however long ago. */
 export async function findOrderByRequest(
@@ -8,17 +18,7 @@ export async function findOrderByRequest(
   buyer: CartKey,
   requestId: string,
 ): Promise<PlacedOrder | undefined> {
-  const row = await tx
-    .selectFrom('orders as o')
-    .innerJoin('carts as c', 'c.id', 'o.cart_id')
-    .select(['o.id', 'o.number', 'o.access_token', 'o.status', 'o.total_amount', 'o.currency'])
-    .where('o.request_id', '=', requestId)
-    .where((eb) =>
-      'accountId' in buyer
-        ? eb('c.account_id', '=', buyer.accountId)
-        : eb('c.token_hash', '=', buyer.tokenHash),
-    )
-    .executeTakeFirst();
+  const [row] = await orderOfRequest(tx, { ...ownerOf(buyer), requestId });
   if (!row) return undefined;
   return {
     id: row.id,

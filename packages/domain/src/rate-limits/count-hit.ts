@@ -1,3 +1,4 @@
+import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
 import type { Db } from '@stockroom/db/db';
 import { type RawBuilder, sql } from 'kysely';
 import { ShopError } from '../shop-error.ts';
@@ -10,6 +11,20 @@ export interface Hit {
   windowSeconds: number;
 }
 
+const countedHit = compileOnce((db: Db, blank: Blanks<Hit>) =>
+  db
+    .insertInto('rate_limits')
+    .values({ key: blank('key'), window_start: windowStart(blank('windowSeconds')), hits: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['key', 'window_start'])
+        .doUpdateSet({ hits: sql<number>`rate_limits.hits + 1` })
+        // A hit above the limit writes nothing: a flood must not cost a row version each time.
+        .where('rate_limits.hits', '<', blank('limit')),
+    )
+    .returning('hits'),
+);
+
 /**
  * Counts one hit in the current window, shared by all server processes; refuses with
  * `too_many_requests` above the limit. One statement, so that no two hits read the same count.
@@ -19,18 +34,7 @@ export interface Hit {
  */
 export async function countHit(db: Db, hit: Hit): Promise<void> {
   if (db.isTransaction) throw new Error('countHit counts outside of transactions: pass the Db.');
-  const counted = await db
-    .insertInto('rate_limits')
-    .values({ key: hit.key, window_start: windowStart(hit.windowSeconds), hits: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['key', 'window_start'])
-        .doUpdateSet({ hits: sql<number>`rate_limits.hits + 1` })
-        // A hit above the limit writes nothing: a flood must not cost a row version each time.
-        .where('rate_limits.hits', '<', hit.limit),
-    )
-    .returning('hits')
-    .executeTakeFirst();
+  const [counted] = await countedHit(db, hit);
   if (!counted) {
     throw new ShopError({
       code: 'too_many_requests',

@@ -1,3 +1,4 @@
+import { compileOnce } from '@stockroom/db/compile-once';
 import type { Db } from '@stockroom/db/db';
 
 export interface Shop {
@@ -8,10 +9,15 @@ export interface Shop {
   reservationMinutes: number;
 }
 
+const shopRow = compileOnce((db: Db) =>
+  db
+    .selectFrom('shop')
+    .select(['name', 'currency', 'email', 'country', 'reservation_minutes as reservationMinutes']),
+);
+
 /** The shop's one row of settings. */
 export async function readShop(db: Db): Promise<Shop> {
-  return await db
-    .selectFrom('shop')
-    .select(['name', 'currency', 'email', 'country', 'reservation_minutes as reservationMinutes'])
-    .executeTakeFirstOrThrow();
+  const [shop] = await shopRow(db, {});
+  if (!shop) throw new Error('The shop has no row of settings');
+  return shop;
 }
