@@ -1,4 +1,5 @@
 import type { GoodsCard } from '@stockroom/client/shapes';
+import { classNames } from '../ui/class-names.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProductCard } from './product-card.tsx';
 import styles from './product-grid.module.css';
@@ -6,13 +7,20 @@ import styles from './product-grid.module.css';
 interface ProductGridProps {
   products: GoodsCard[];
   level?: 'h2' | 'h3';
+  /** A handful, four to a board, and not a list that goes on. */
+  shelf?: boolean;
   /** How many of the first are seen without scrolling. */
   eager?: number;
 }
 
-export function ProductGrid({ products, level = 'h3', eager = 0 }: ProductGridProps) {
+export function ProductGrid({
+  products,
+  level = 'h3',
+  shelf = false,
+  eager = 0,
+}: ProductGridProps) {
   return (
-    <ul className={styles.grid}>
+    <ul className={classNames(styles.grid, shelf && styles.shelf)}>
       {products.map((product, index) => (
         <li key={product.slug}>
           <ProductCard product={product} level={level} eager={index < eager} />

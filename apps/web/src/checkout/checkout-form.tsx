@@ -45,7 +45,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
           {...form.props}
           id="checkout"
           method="post"
-          action={`/checkout?country=${country}`}
+          action={addressOf(country, quote)}
           className={styles.section}
           onSubmit={place}
         >
@@ -88,4 +88,10 @@ export function CheckoutForm(props: CheckoutFormProps) {
       </section>
     </div>
   );
+}
+
+/** Where the form is sent without scripts: should it be refused, the page has the same choices. */
+function addressOf(country: string, quote: Quote | undefined): string {
+  const shipping = quote ? `&shipping=${quote.shippingMethodId}` : '';
+  return `/checkout?country=${country}${shipping}`;
 }

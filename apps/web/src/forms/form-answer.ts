@@ -26,11 +26,21 @@ export class FormRefused extends Error {
   }
 }
 
-export const notMeant = 'This does not look right. Please check it.';
+const notMeant = 'This does not look right. Please check it.';
+
+/** Where more can be said than that. */
+const byName: FieldErrors = {
+  email: 'That does not look like an e-mail address.',
+};
 
 /** Each field is named by the end of its path: `address.postcode` by `postcode`. */
 export function fieldErrors(issues: Issue[]): FieldErrors {
-  return Object.fromEntries(issues.map(({ path }) => [path.at(-1) ?? '', notMeant]));
+  return Object.fromEntries(
+    issues.map(({ path }) => {
+      const name = path.at(-1) ?? '';
+      return [name, byName[name] ?? notMeant];
+    }),
+  );
 }
 
 /** What a person is told about an error; undefined where it is nothing that a person can mend. */

@@ -22,7 +22,7 @@ export function Shelf({ title, products, search, more }: ShelfProps) {
           {more}
         </Link>
       </div>
-      <ProductGrid products={products} />
+      <ProductGrid products={products} shelf />
     </section>
   );
 }

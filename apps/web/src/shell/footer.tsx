@@ -7,12 +7,14 @@ export function Footer({ isDemo }: { isDemo: boolean }) {
     <footer className={styles.footer}>
       <div className={styles.inside}>
         <div className={styles.words}>{isDemo ? <AboutDemo /> : <AboutShop />}</div>
-        <nav className={styles.links} aria-label="Also">
-          <Link to="/products" search={{}} activeOptions={{ includeSearch: false }}>
-            Everything we sell
-          </Link>
-        </nav>
-        <ThemeSwitch />
+        <div className={styles.aside}>
+          <nav className={styles.links} aria-label="Also">
+            <Link to="/products" search={{}} activeOptions={{ includeSearch: false }}>
+              Everything we sell
+            </Link>
+          </nav>
+          <ThemeSwitch />
+        </div>
       </div>
     </footer>
   );
