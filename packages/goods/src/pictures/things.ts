@@ -3,6 +3,7 @@ import { box } from './paths.ts';
 import type { Pen } from './pen.ts';
 import { lying, type Thing } from './thing.ts';
 import { bags } from './things/bags.ts';
+import { christmas } from './things/christmas.ts';
 import { garden } from './things/garden.ts';
 import { house } from './things/house.ts';
 import { jewellery } from './things/jewellery.ts';
@@ -11,6 +12,8 @@ import { lights } from './things/lights.ts';
 import { ornaments } from './things/ornaments.ts';
 import { paper } from './things/paper.ts';
 import { party } from './things/party.ts';
+import { signs } from './things/signs.ts';
+import { storage } from './things/storage.ts';
 import { tableware } from './things/tableware.ts';
 import { textiles } from './things/textiles.ts';
 import { toys } from './things/toys.ts';
@@ -40,7 +43,10 @@ const THINGS: Record<Kind, Thing> = {
   ...bags,
   ...textiles,
   ...house,
+  ...signs,
+  ...storage,
   ...ornaments,
+  ...christmas,
   ...garden,
   ...jewellery,
   ...toys,
