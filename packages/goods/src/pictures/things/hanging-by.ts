@@ -1,4 +1,3 @@
-import {} from '../paths.ts';
 import type { Pen } from '../pen.ts';
 import { darker } from '../tones.ts';
 
