@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { oneLine } from './one-line.ts';
 
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);
 
-const line = z.string().trim().min(1).max(200);
-const optionalLine = z
-  .string()
-  .trim()
+const line = oneLine.min(1).max(200);
+const optionalLine = oneLine
   .max(200)
   .transform((text) => (text === '' ? undefined : text))
   .optional();
@@ -17,11 +16,9 @@ export const address = z.object({
   line2: optionalLine,
   city: line,
   region: optionalLine,
-  postcode: z.string().trim().min(1).max(20),
+  postcode: oneLine.min(1).max(20),
   country: countryCode,
-  phone: z
-    .string()
-    .trim()
+  phone: oneLine
     .max(30)
     .transform((text) => (text === '' ? undefined : text))
     .optional(),

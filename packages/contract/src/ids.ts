@@ -7,4 +7,7 @@ export const id = z.string().regex(/^[1-9][0-9]{0,17}$/);
 export const orderNumber = z.string().regex(/^S-[1-9][0-9]{5,18}$/);
 
 /** The unguessable part of an order's link. */
-export const accessToken = z.string().min(32).max(100);
+export const accessToken = z.string().regex(/^[\w-]{32,100}$/);
+
+/** The last event that a watcher has seen; 0 stands for none yet. */
+export const eventId = z.string().regex(/^[0-9]{1,18}$/);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, orderNumber } from './ids.ts';
+import { eventId, id, orderNumber } from './ids.ts';
 import { cursor, limit } from './paging.ts';
 
 export const mailStatus = z.enum(['queued', 'sent', 'kept', 'failed']);
@@ -14,6 +14,4 @@ export const mailByIdInput = z.object({ id });
 export const cancelOfficeOrderInput = z.object({ number: orderNumber });
 
 /** `lastEventId` is what tRPC sends after a lost connection. */
-export const watchOrdersInput = z
-  .object({ lastEventId: z.string().max(40).nullish() })
-  .prefault({});
+export const watchOrdersInput = z.object({ lastEventId: eventId.nullish() }).prefault({});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { address, countryCode } from './address.ts';
 import { email } from './email.ts';
-import { accessToken, id, orderNumber } from './ids.ts';
+import { accessToken, eventId, id, orderNumber } from './ids.ts';
 import { cursor, limit } from './paging.ts';
 
 export const orderStatus = z.enum([
@@ -36,7 +36,7 @@ export const orderByNumberInput = z.object({ number: orderNumber, token: accessT
 
 /** `lastEventId` is what tRPC sends after a lost connection. */
 export const watchOrderInput = orderByNumberInput.extend({
-  lastEventId: z.string().max(40).nullish(),
+  lastEventId: eventId.nullish(),
 });
 
 export const listOrdersInput = z
