@@ -1,5 +1,6 @@
-import { NodeRequest, sendNodeResponse } from 'srvx/node';
+import { NodeRequest } from 'srvx/node';
 import { type Area, answerText, type Exchange } from './exchange.ts';
+import { sendResponse } from './send-response.ts';
 
 /** Answers in terms of the fetch standard. */
 export type FetchHandler = (request: Request, exchange: Exchange) => Response | Promise<Response>;
@@ -22,16 +23,8 @@ export function fetchArea(handle: FetchHandler, options: FetchAreaOptions): Area
       answerText(exchange, 413, tooLong(options.bodyLimit));
       return;
     }
-    await sendNodeResponse(res, withCookies(response, exchange.newCookies));
+    await sendResponse(res, response, exchange.newCookies);
   };
-}
-
-/** A copy, because a Response.redirect() and some others have headers that cannot change. */
-function withCookies(response: Response, cookies: readonly string[]): Response {
-  if (cookies.length === 0) return response;
-  const headers = new Headers(response.headers);
-  for (const cookie of cookies) headers.append('set-cookie', cookie);
-  return new Response(response.body, { status: response.status, headers });
 }
 
 export function tooLong(limit: number): string {
