@@ -1,3 +1,4 @@
+import { isUnreachable } from '@stockroom/client/refusal-of';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { Button, ButtonLink } from './ui/button.tsx';
@@ -5,8 +6,9 @@ import { Empty } from './ui/empty.tsx';
 import { Page } from './ui/page.tsx';
 
 /** Shown where a page could not be made. The server answers it with status 500. */
-export function PageError({ reset }: ErrorComponentProps) {
+export function PageError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
+  const unreachable = isUnreachable(error);
 
   function tryAgain() {
     reset();
@@ -17,7 +19,7 @@ export function PageError({ reset }: ErrorComponentProps) {
     <Page>
       <Empty
         level="h1"
-        title="Something fell over in the back"
+        title={unreachable ? 'The shop cannot be reached' : 'Something fell over in the back'}
         actions={
           <>
             <Button onClick={tryAgain}>Try again</Button>
@@ -27,7 +29,9 @@ export function PageError({ reset }: ErrorComponentProps) {
           </>
         }
       >
-        This page could not be shown, and that is our doing. Nothing you did is lost.
+        {unreachable
+          ? 'Perhaps the connection is gone for a moment. Your cart is kept, and waits for you.'
+          : 'This page could not be shown, and that is our doing. Nothing you did is lost.'}
       </Empty>
     </Page>
   );

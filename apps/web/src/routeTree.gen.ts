@@ -8,179 +8,179 @@
 // You should NOT make any changes in this file as it will be overwritten.
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
-import { Route as rootRouteImport } from './routes/__root';
-import { Route as IndexRouteImport } from './routes/index';
-import { Route as AccountRouteImport } from './routes/account';
-import { Route as CartRouteImport } from './routes/cart';
-import { Route as CheckoutRouteImport } from './routes/checkout';
-import { Route as OfficeRouteImport } from './routes/office';
-import { Route as ResetPasswordRouteImport } from './routes/reset-password';
-import { Route as SignInRouteImport } from './routes/sign-in';
-import { Route as SignOutRouteImport } from './routes/sign-out';
-import { Route as SignUpRouteImport } from './routes/sign-up';
-import { Route as VerifyEmailRouteImport } from './routes/verify-email';
-import { Route as OfficeIndexRouteImport } from './routes/office.index';
-import { Route as OrdersNumberRouteImport } from './routes/orders.$number';
-import { Route as OwnerTokenRouteImport } from './routes/owner.$token';
-import { Route as ProductsIndexRouteImport } from './routes/products.index';
-import { Route as ProductsSlugRouteImport } from './routes/products.$slug';
-import { Route as OfficeMailsIndexRouteImport } from './routes/office.mails.index';
-import { Route as OfficeMailsIdRouteImport } from './routes/office.mails.$id';
-import { Route as OfficeOrdersNumberRouteImport } from './routes/office.orders.$number';
+import { Route as rootRouteImport } from './routes/__root'
+import { Route as IndexRouteImport } from './routes/index'
+import { Route as AccountRouteImport } from './routes/account'
+import { Route as CartRouteImport } from './routes/cart'
+import { Route as CheckoutRouteImport } from './routes/checkout'
+import { Route as OfficeRouteImport } from './routes/office'
+import { Route as ResetPasswordRouteImport } from './routes/reset-password'
+import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as SignOutRouteImport } from './routes/sign-out'
+import { Route as SignUpRouteImport } from './routes/sign-up'
+import { Route as VerifyEmailRouteImport } from './routes/verify-email'
+import { Route as OfficeIndexRouteImport } from './routes/office.index'
+import { Route as OrdersNumberRouteImport } from './routes/orders.$number'
+import { Route as OwnerTokenRouteImport } from './routes/owner.$token'
+import { Route as ProductsIndexRouteImport } from './routes/products.index'
+import { Route as ProductsSlugRouteImport } from './routes/products.$slug'
+import { Route as OfficeMailsIndexRouteImport } from './routes/office.mails.index'
+import { Route as OfficeMailsIdRouteImport } from './routes/office.mails.$id'
+import { Route as OfficeOrdersNumberRouteImport } from './routes/office.orders.$number'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const AccountRoute = AccountRouteImport.update({
   id: '/account',
   path: '/account',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const CartRoute = CartRouteImport.update({
   id: '/cart',
   path: '/cart',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const CheckoutRoute = CheckoutRouteImport.update({
   id: '/checkout',
   path: '/checkout',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const OfficeRoute = OfficeRouteImport.update({
   id: '/office',
   path: '/office',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const ResetPasswordRoute = ResetPasswordRouteImport.update({
   id: '/reset-password',
   path: '/reset-password',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const SignOutRoute = SignOutRouteImport.update({
   id: '/sign-out',
   path: '/sign-out',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const SignUpRoute = SignUpRouteImport.update({
   id: '/sign-up',
   path: '/sign-up',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const VerifyEmailRoute = VerifyEmailRouteImport.update({
   id: '/verify-email',
   path: '/verify-email',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const OfficeIndexRoute = OfficeIndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => OfficeRoute,
-} as any);
+} as any)
 const OrdersNumberRoute = OrdersNumberRouteImport.update({
   id: '/orders/$number',
   path: '/orders/$number',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const OwnerTokenRoute = OwnerTokenRouteImport.update({
   id: '/owner/$token',
   path: '/owner/$token',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const ProductsIndexRoute = ProductsIndexRouteImport.update({
   id: '/products/',
   path: '/products/',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const ProductsSlugRoute = ProductsSlugRouteImport.update({
   id: '/products/$slug',
   path: '/products/$slug',
   getParentRoute: () => rootRouteImport,
-} as any);
+} as any)
 const OfficeMailsIndexRoute = OfficeMailsIndexRouteImport.update({
   id: '/mails/',
   path: '/mails/',
   getParentRoute: () => OfficeRoute,
-} as any);
+} as any)
 const OfficeMailsIdRoute = OfficeMailsIdRouteImport.update({
   id: '/mails/$id',
   path: '/mails/$id',
   getParentRoute: () => OfficeRoute,
-} as any);
+} as any)
 const OfficeOrdersNumberRoute = OfficeOrdersNumberRouteImport.update({
   id: '/orders/$number',
   path: '/orders/$number',
   getParentRoute: () => OfficeRoute,
-} as any);
+} as any)
 
 export interface FileRoutesByFullPath {
-  '/': typeof IndexRoute;
-  '/account': typeof AccountRoute;
-  '/cart': typeof CartRoute;
-  '/checkout': typeof CheckoutRoute;
-  '/office': typeof OfficeRouteWithChildren;
-  '/reset-password': typeof ResetPasswordRoute;
-  '/sign-in': typeof SignInRoute;
-  '/sign-out': typeof SignOutRoute;
-  '/sign-up': typeof SignUpRoute;
-  '/verify-email': typeof VerifyEmailRoute;
-  '/orders/$number': typeof OrdersNumberRoute;
-  '/owner/$token': typeof OwnerTokenRoute;
-  '/products/$slug': typeof ProductsSlugRoute;
-  '/office/': typeof OfficeIndexRoute;
-  '/products/': typeof ProductsIndexRoute;
-  '/office/mails/$id': typeof OfficeMailsIdRoute;
-  '/office/orders/$number': typeof OfficeOrdersNumberRoute;
-  '/office/mails/': typeof OfficeMailsIndexRoute;
+  '/': typeof IndexRoute
+  '/account': typeof AccountRoute
+  '/cart': typeof CartRoute
+  '/checkout': typeof CheckoutRoute
+  '/office': typeof OfficeRouteWithChildren
+  '/reset-password': typeof ResetPasswordRoute
+  '/sign-in': typeof SignInRoute
+  '/sign-out': typeof SignOutRoute
+  '/sign-up': typeof SignUpRoute
+  '/verify-email': typeof VerifyEmailRoute
+  '/orders/$number': typeof OrdersNumberRoute
+  '/owner/$token': typeof OwnerTokenRoute
+  '/products/$slug': typeof ProductsSlugRoute
+  '/office/': typeof OfficeIndexRoute
+  '/products/': typeof ProductsIndexRoute
+  '/office/mails/$id': typeof OfficeMailsIdRoute
+  '/office/orders/$number': typeof OfficeOrdersNumberRoute
+  '/office/mails/': typeof OfficeMailsIndexRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof IndexRoute;
-  '/account': typeof AccountRoute;
-  '/cart': typeof CartRoute;
-  '/checkout': typeof CheckoutRoute;
-  '/reset-password': typeof ResetPasswordRoute;
-  '/sign-in': typeof SignInRoute;
-  '/sign-out': typeof SignOutRoute;
-  '/sign-up': typeof SignUpRoute;
-  '/verify-email': typeof VerifyEmailRoute;
-  '/orders/$number': typeof OrdersNumberRoute;
-  '/owner/$token': typeof OwnerTokenRoute;
-  '/products/$slug': typeof ProductsSlugRoute;
-  '/office': typeof OfficeIndexRoute;
-  '/products': typeof ProductsIndexRoute;
-  '/office/mails/$id': typeof OfficeMailsIdRoute;
-  '/office/orders/$number': typeof OfficeOrdersNumberRoute;
-  '/office/mails': typeof OfficeMailsIndexRoute;
+  '/': typeof IndexRoute
+  '/account': typeof AccountRoute
+  '/cart': typeof CartRoute
+  '/checkout': typeof CheckoutRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/sign-in': typeof SignInRoute
+  '/sign-out': typeof SignOutRoute
+  '/sign-up': typeof SignUpRoute
+  '/verify-email': typeof VerifyEmailRoute
+  '/orders/$number': typeof OrdersNumberRoute
+  '/owner/$token': typeof OwnerTokenRoute
+  '/products/$slug': typeof ProductsSlugRoute
+  '/office': typeof OfficeIndexRoute
+  '/products': typeof ProductsIndexRoute
+  '/office/mails/$id': typeof OfficeMailsIdRoute
+  '/office/orders/$number': typeof OfficeOrdersNumberRoute
+  '/office/mails': typeof OfficeMailsIndexRoute
 }
 export interface FileRoutesById {
-  __root__: typeof rootRouteImport;
-  '/': typeof IndexRoute;
-  '/account': typeof AccountRoute;
-  '/cart': typeof CartRoute;
-  '/checkout': typeof CheckoutRoute;
-  '/office': typeof OfficeRouteWithChildren;
-  '/reset-password': typeof ResetPasswordRoute;
-  '/sign-in': typeof SignInRoute;
-  '/sign-out': typeof SignOutRoute;
-  '/sign-up': typeof SignUpRoute;
-  '/verify-email': typeof VerifyEmailRoute;
-  '/orders/$number': typeof OrdersNumberRoute;
-  '/owner/$token': typeof OwnerTokenRoute;
-  '/products/$slug': typeof ProductsSlugRoute;
-  '/office/': typeof OfficeIndexRoute;
-  '/products/': typeof ProductsIndexRoute;
-  '/office/mails/$id': typeof OfficeMailsIdRoute;
-  '/office/orders/$number': typeof OfficeOrdersNumberRoute;
-  '/office/mails/': typeof OfficeMailsIndexRoute;
+  __root__: typeof rootRouteImport
+  '/': typeof IndexRoute
+  '/account': typeof AccountRoute
+  '/cart': typeof CartRoute
+  '/checkout': typeof CheckoutRoute
+  '/office': typeof OfficeRouteWithChildren
+  '/reset-password': typeof ResetPasswordRoute
+  '/sign-in': typeof SignInRoute
+  '/sign-out': typeof SignOutRoute
+  '/sign-up': typeof SignUpRoute
+  '/verify-email': typeof VerifyEmailRoute
+  '/orders/$number': typeof OrdersNumberRoute
+  '/owner/$token': typeof OwnerTokenRoute
+  '/products/$slug': typeof ProductsSlugRoute
+  '/office/': typeof OfficeIndexRoute
+  '/products/': typeof ProductsIndexRoute
+  '/office/mails/$id': typeof OfficeMailsIdRoute
+  '/office/orders/$number': typeof OfficeOrdersNumberRoute
+  '/office/mails/': typeof OfficeMailsIndexRoute
 }
 export interface FileRouteTypes {
-  fileRoutesByFullPath: FileRoutesByFullPath;
+  fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
     | '/account'
@@ -199,8 +199,8 @@ export interface FileRouteTypes {
     | '/products/'
     | '/office/mails/$id'
     | '/office/orders/$number'
-    | '/office/mails/';
-  fileRoutesByTo: FileRoutesByTo;
+    | '/office/mails/'
+  fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/account'
@@ -218,7 +218,7 @@ export interface FileRouteTypes {
     | '/products'
     | '/office/mails/$id'
     | '/office/orders/$number'
-    | '/office/mails';
+    | '/office/mails'
   id:
     | '__root__'
     | '/'
@@ -238,162 +238,162 @@ export interface FileRouteTypes {
     | '/products/'
     | '/office/mails/$id'
     | '/office/orders/$number'
-    | '/office/mails/';
-  fileRoutesById: FileRoutesById;
+    | '/office/mails/'
+  fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute;
-  AccountRoute: typeof AccountRoute;
-  CartRoute: typeof CartRoute;
-  CheckoutRoute: typeof CheckoutRoute;
-  OfficeRoute: typeof OfficeRouteWithChildren;
-  ResetPasswordRoute: typeof ResetPasswordRoute;
-  SignInRoute: typeof SignInRoute;
-  SignOutRoute: typeof SignOutRoute;
-  SignUpRoute: typeof SignUpRoute;
-  VerifyEmailRoute: typeof VerifyEmailRoute;
-  OrdersNumberRoute: typeof OrdersNumberRoute;
-  OwnerTokenRoute: typeof OwnerTokenRoute;
-  ProductsSlugRoute: typeof ProductsSlugRoute;
-  ProductsIndexRoute: typeof ProductsIndexRoute;
+  IndexRoute: typeof IndexRoute
+  AccountRoute: typeof AccountRoute
+  CartRoute: typeof CartRoute
+  CheckoutRoute: typeof CheckoutRoute
+  OfficeRoute: typeof OfficeRouteWithChildren
+  ResetPasswordRoute: typeof ResetPasswordRoute
+  SignInRoute: typeof SignInRoute
+  SignOutRoute: typeof SignOutRoute
+  SignUpRoute: typeof SignUpRoute
+  VerifyEmailRoute: typeof VerifyEmailRoute
+  OrdersNumberRoute: typeof OrdersNumberRoute
+  OwnerTokenRoute: typeof OwnerTokenRoute
+  ProductsSlugRoute: typeof ProductsSlugRoute
+  ProductsIndexRoute: typeof ProductsIndexRoute
 }
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
     '/': {
-      id: '/';
-      path: '/';
-      fullPath: '/';
-      preLoaderRoute: typeof IndexRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/'
+      path: '/'
+      fullPath: '/'
+      preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/account': {
-      id: '/account';
-      path: '/account';
-      fullPath: '/account';
-      preLoaderRoute: typeof AccountRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/cart': {
-      id: '/cart';
-      path: '/cart';
-      fullPath: '/cart';
-      preLoaderRoute: typeof CartRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/cart'
+      path: '/cart'
+      fullPath: '/cart'
+      preLoaderRoute: typeof CartRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/checkout': {
-      id: '/checkout';
-      path: '/checkout';
-      fullPath: '/checkout';
-      preLoaderRoute: typeof CheckoutRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/checkout'
+      path: '/checkout'
+      fullPath: '/checkout'
+      preLoaderRoute: typeof CheckoutRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/office': {
-      id: '/office';
-      path: '/office';
-      fullPath: '/office';
-      preLoaderRoute: typeof OfficeRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/office'
+      path: '/office'
+      fullPath: '/office'
+      preLoaderRoute: typeof OfficeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/reset-password': {
-      id: '/reset-password';
-      path: '/reset-password';
-      fullPath: '/reset-password';
-      preLoaderRoute: typeof ResetPasswordRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/reset-password'
+      path: '/reset-password'
+      fullPath: '/reset-password'
+      preLoaderRoute: typeof ResetPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/sign-in': {
-      id: '/sign-in';
-      path: '/sign-in';
-      fullPath: '/sign-in';
-      preLoaderRoute: typeof SignInRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/sign-out': {
-      id: '/sign-out';
-      path: '/sign-out';
-      fullPath: '/sign-out';
-      preLoaderRoute: typeof SignOutRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/sign-out'
+      path: '/sign-out'
+      fullPath: '/sign-out'
+      preLoaderRoute: typeof SignOutRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/sign-up': {
-      id: '/sign-up';
-      path: '/sign-up';
-      fullPath: '/sign-up';
-      preLoaderRoute: typeof SignUpRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/sign-up'
+      path: '/sign-up'
+      fullPath: '/sign-up'
+      preLoaderRoute: typeof SignUpRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/verify-email': {
-      id: '/verify-email';
-      path: '/verify-email';
-      fullPath: '/verify-email';
-      preLoaderRoute: typeof VerifyEmailRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/verify-email'
+      path: '/verify-email'
+      fullPath: '/verify-email'
+      preLoaderRoute: typeof VerifyEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/office/': {
-      id: '/office/';
-      path: '/';
-      fullPath: '/office/';
-      preLoaderRoute: typeof OfficeIndexRouteImport;
-      parentRoute: typeof OfficeRoute;
-    };
+      id: '/office/'
+      path: '/'
+      fullPath: '/office/'
+      preLoaderRoute: typeof OfficeIndexRouteImport
+      parentRoute: typeof OfficeRoute
+    }
     '/orders/$number': {
-      id: '/orders/$number';
-      path: '/orders/$number';
-      fullPath: '/orders/$number';
-      preLoaderRoute: typeof OrdersNumberRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/orders/$number'
+      path: '/orders/$number'
+      fullPath: '/orders/$number'
+      preLoaderRoute: typeof OrdersNumberRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/owner/$token': {
-      id: '/owner/$token';
-      path: '/owner/$token';
-      fullPath: '/owner/$token';
-      preLoaderRoute: typeof OwnerTokenRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/owner/$token'
+      path: '/owner/$token'
+      fullPath: '/owner/$token'
+      preLoaderRoute: typeof OwnerTokenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/products/': {
-      id: '/products/';
-      path: '/products';
-      fullPath: '/products/';
-      preLoaderRoute: typeof ProductsIndexRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/products/'
+      path: '/products'
+      fullPath: '/products/'
+      preLoaderRoute: typeof ProductsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/products/$slug': {
-      id: '/products/$slug';
-      path: '/products/$slug';
-      fullPath: '/products/$slug';
-      preLoaderRoute: typeof ProductsSlugRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
+      id: '/products/$slug'
+      path: '/products/$slug'
+      fullPath: '/products/$slug'
+      preLoaderRoute: typeof ProductsSlugRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/office/mails/': {
-      id: '/office/mails/';
-      path: '/mails';
-      fullPath: '/office/mails/';
-      preLoaderRoute: typeof OfficeMailsIndexRouteImport;
-      parentRoute: typeof OfficeRoute;
-    };
+      id: '/office/mails/'
+      path: '/mails'
+      fullPath: '/office/mails/'
+      preLoaderRoute: typeof OfficeMailsIndexRouteImport
+      parentRoute: typeof OfficeRoute
+    }
     '/office/mails/$id': {
-      id: '/office/mails/$id';
-      path: '/mails/$id';
-      fullPath: '/office/mails/$id';
-      preLoaderRoute: typeof OfficeMailsIdRouteImport;
-      parentRoute: typeof OfficeRoute;
-    };
+      id: '/office/mails/$id'
+      path: '/mails/$id'
+      fullPath: '/office/mails/$id'
+      preLoaderRoute: typeof OfficeMailsIdRouteImport
+      parentRoute: typeof OfficeRoute
+    }
     '/office/orders/$number': {
-      id: '/office/orders/$number';
-      path: '/orders/$number';
-      fullPath: '/office/orders/$number';
-      preLoaderRoute: typeof OfficeOrdersNumberRouteImport;
-      parentRoute: typeof OfficeRoute;
-    };
+      id: '/office/orders/$number'
+      path: '/orders/$number'
+      fullPath: '/office/orders/$number'
+      preLoaderRoute: typeof OfficeOrdersNumberRouteImport
+      parentRoute: typeof OfficeRoute
+    }
   }
 }
 
 interface OfficeRouteChildren {
-  OfficeIndexRoute: typeof OfficeIndexRoute;
-  OfficeMailsIdRoute: typeof OfficeMailsIdRoute;
-  OfficeOrdersNumberRoute: typeof OfficeOrdersNumberRoute;
-  OfficeMailsIndexRoute: typeof OfficeMailsIndexRoute;
+  OfficeIndexRoute: typeof OfficeIndexRoute
+  OfficeMailsIdRoute: typeof OfficeMailsIdRoute
+  OfficeOrdersNumberRoute: typeof OfficeOrdersNumberRoute
+  OfficeMailsIndexRoute: typeof OfficeMailsIndexRoute
 }
 
 const OfficeRouteChildren: OfficeRouteChildren = {
@@ -401,9 +401,10 @@ const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeMailsIdRoute: OfficeMailsIdRoute,
   OfficeOrdersNumberRoute: OfficeOrdersNumberRoute,
   OfficeMailsIndexRoute: OfficeMailsIndexRoute,
-};
+}
 
-const OfficeRouteWithChildren = OfficeRoute._addFileChildren(OfficeRouteChildren);
+const OfficeRouteWithChildren =
+  OfficeRoute._addFileChildren(OfficeRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
@@ -420,16 +421,16 @@ const rootRouteChildren: RootRouteChildren = {
   OwnerTokenRoute: OwnerTokenRoute,
   ProductsSlugRoute: ProductsSlugRoute,
   ProductsIndexRoute: ProductsIndexRoute,
-};
+}
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
-  ._addFileTypes<FileRouteTypes>();
+  ._addFileTypes<FileRouteTypes>()
 
-import type { getRouter } from './router.tsx';
-import type { createStart } from '@tanstack/react-start';
+import type { getRouter } from './router.tsx'
+import type { createStart } from '@tanstack/react-start'
 declare module '@tanstack/react-start' {
   interface Register {
-    ssr: true;
-    router: Awaited<ReturnType<typeof getRouter>>;
+    ssr: true
+    router: Awaited<ReturnType<typeof getRouter>>
   }
 }

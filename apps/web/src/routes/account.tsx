@@ -5,6 +5,7 @@ import styles from '../account/account-page.module.css';
 import { requireAccount } from '../account/require-account.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
+import { onlyMeant, readCursor } from '../only-meant.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { useTRPC } from '../trpc.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -20,11 +21,11 @@ interface AccountPageSearch {
 }
 
 export const Route = createFileRoute('/account')({
-  validateSearch: (raw: Record<string, unknown>): AccountPageSearch => ({
-    ...(typeof raw['cursor'] === 'string' && raw['cursor'] !== '' && { cursor: raw['cursor'] }),
+  validateSearch: onlyMeant((raw): AccountPageSearch => ({
+    ...readCursor(raw),
     ...(raw['saved'] === '1' && { saved: '1' as const }),
     ...(raw['sent'] === '1' && { sent: '1' as const }),
-  }),
+  })),
   beforeLoad: ({ context }) => requireAccount(context, '/account'),
   loaderDeps: ({ search: { cursor } }) => ({ cursor }),
   loader: async ({ context: { queryClient, trpc }, deps: { cursor } }) => {

@@ -8,13 +8,14 @@ import { readPlaceOrder } from '../checkout/read-place-order.ts';
 import { chooseCountry, readCheckoutSearch } from '../checkout/checkout-search.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
+import { onlyMeant } from '../only-meant.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
 
 export const Route = createFileRoute('/checkout')({
-  validateSearch: readCheckoutSearch,
+  validateSearch: onlyMeant(readCheckoutSearch),
   // Not a loader dependency: a new choice must not put the form away while its sum is on its way.
   loader: async ({ context: { queryClient, trpc }, location }) => {
     const [countries, cart] = await Promise.all([

@@ -7,6 +7,7 @@ import styles from '../office/office.module.css';
 import { OrderRow } from '../office/order-row.tsx';
 import { isOrderStatus, StatusFilter } from '../office/status-filter.tsx';
 import { useOrderNews } from '../office/use-order-news.ts';
+import { onlyMeant, readCursor } from '../only-meant.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -18,10 +19,10 @@ interface OfficeSearch {
 }
 
 export const Route = createFileRoute('/office/')({
-  validateSearch: (raw: Record<string, unknown>): OfficeSearch => ({
+  validateSearch: onlyMeant((raw): OfficeSearch => ({
     ...(isOrderStatus(raw['status']) && { status: raw['status'] }),
-    ...(typeof raw['cursor'] === 'string' && raw['cursor'] !== '' && { cursor: raw['cursor'] }),
-  }),
+    ...readCursor(raw),
+  })),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, trpc }, deps }) =>
     Promise.all([

@@ -6,6 +6,7 @@ import { MailRow } from '../office/mail-row.tsx';
 import styles from '../office/mails.module.css';
 import { OfficeBar } from '../office/office-bar.tsx';
 import officeStyles from '../office/office.module.css';
+import { onlyMeant, readCursor } from '../only-meant.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -23,10 +24,10 @@ function isMailStatus(text: unknown): text is MailStatus {
 const statuses = Object.keys(mailStatusWords).filter(isMailStatus);
 
 export const Route = createFileRoute('/office/mails/')({
-  validateSearch: (raw: Record<string, unknown>): MailsSearch => ({
+  validateSearch: onlyMeant((raw): MailsSearch => ({
     ...(isMailStatus(raw['status']) && { status: raw['status'] }),
-    ...(typeof raw['cursor'] === 'string' && raw['cursor'] !== '' && { cursor: raw['cursor'] }),
-  }),
+    ...readCursor(raw),
+  })),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, trpc }, deps }) =>
     queryClient.ensureQueryData(trpc.office.mails.list.queryOptions(deps)).then(() => undefined),

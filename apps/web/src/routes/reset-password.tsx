@@ -5,9 +5,10 @@ import { readAccountSearch } from '../account/account-search.ts';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
+import { onlyMeant } from '../only-meant.ts';
 
 export const Route = createFileRoute('/reset-password')({
-  validateSearch: readAccountSearch,
+  validateSearch: onlyMeant(readAccountSearch),
   loader: () => ({ answer: formAnswer() }),
   head: () => ({
     meta: [
