@@ -1,13 +1,13 @@
 /**
- * For `validateSearch`, around what reads the part of an address after '?'. The router lays what the
- * reader returns over what was typed: a key that the reader left out would still be there, unread.
- * Named as undefined it is gone.
+ * The last step of a `validateSearch`: of what was typed after '?', only what was meant. The router lays
+ * what a reader returns over what was typed, so that a key which the reader left out would still be
+ * there, unread. Named as undefined it is gone.
  */
-export function onlyMeant<Search extends object>(read: (raw: Record<string, unknown>) => Search) {
-  return (raw: Record<string, unknown>): Search => ({
-    ...Object.fromEntries(Object.keys(raw).map((key) => [key, undefined])),
-    ...read(raw),
-  });
+export function onlyMeant<Search extends object>(
+  typed: Record<string, unknown>,
+  meant: Search,
+): Search {
+  return { ...Object.fromEntries(Object.keys(typed).map((key) => [key, undefined])), ...meant };
 }
 
 /** Where a list goes on, if it can be such a place: the server gives none that is longer. */

@@ -1,3 +1,5 @@
+import { onlyMeant } from '../only-meant.ts';
+
 /** What the addresses of signing in and its relatives may say. */
 export interface AccountSearch {
   /** From a mail: proves whoever clicks. */
@@ -10,11 +12,11 @@ export interface AccountSearch {
 
 export function readAccountSearch(raw: Record<string, unknown>): AccountSearch {
   const { token, done, next } = raw;
-  return {
+  return onlyMeant(raw, {
     ...(typeof token === 'string' && token !== '' && { token: token.slice(0, 2_000) }),
     ...(done === '1' && { done }),
     ...(typeof next === 'string' && isOwnPath(next) && { next }),
-  };
+  });
 }
 
 /** '//elsewhere.example' and '/\elsewhere.example' are other sites. */

@@ -1,6 +1,7 @@
 import type { GoodsWanted } from '@stockroom/client/catalog-queries';
 import { readAmount } from '@stockroom/client/read-amount';
 import type { ProductSort } from '@stockroom/contract/catalog';
+import { onlyMeant } from '../only-meant.ts';
 
 /** The address of `/products`, as a person reads it: prices in pounds, as they were typed. */
 export interface GoodsSearch {
@@ -48,7 +49,7 @@ export function readGoodsSearch(raw: Record<string, unknown>): GoodsSearch {
   if (raw['available'] === '1') search.available = '1';
   const cursor = String(raw['cursor'] ?? '');
   if (cursor !== '' && cursor.length <= 500) search.cursor = cursor;
-  return search;
+  return onlyMeant(raw, search);
 }
 
 export function goodsWanted(search: GoodsSearch): GoodsWanted {

@@ -1,4 +1,5 @@
 import type { Country } from '@stockroom/client/shapes';
+import { onlyMeant } from '../only-meant.ts';
 
 /** The address of `/checkout`: where to and how, so that a form without scripts can choose it. */
 export interface CheckoutSearch {
@@ -8,10 +9,10 @@ export interface CheckoutSearch {
 
 export function readCheckoutSearch(raw: Record<string, unknown>): CheckoutSearch {
   const { country, shipping } = raw;
-  return {
+  return onlyMeant(raw, {
     ...(typeof country === 'string' && /^[A-Z]{2}$/.test(country) && { country }),
     ...(typeof shipping === 'string' && /^[1-9]\d{0,17}$/.test(shipping) && { shipping }),
-  };
+  });
 }
 
 /** Where most of this shop's customers live. */

@@ -1,3 +1,5 @@
+import { onlyMeant } from '../only-meant.ts';
+
 /** The address of an order's page. */
 export interface OrderSearch {
   /** Opens it for whoever has the link. */
@@ -13,9 +15,9 @@ const payments = ['done', 'left', 'unavailable'] as const;
 export function readOrderSearch(raw: Record<string, unknown>): OrderSearch {
   const { token } = raw;
   const payment = payments.find((each) => each === raw['payment']);
-  return {
+  return onlyMeant(raw, {
     ...(typeof token === 'string' && /^[\w-]{32,100}$/.test(token) && { token }),
     ...(payment && { payment }),
     ...(raw['ask'] === 'cancel' && { ask: 'cancel' as const }),
-  };
+  });
 }

@@ -15,6 +15,7 @@ import { Header } from '../shell/header.tsx';
 import { OfflineNotice } from '../shell/offline-notice.tsx';
 import { Progress } from '../shell/progress.tsx';
 import { useFocusAfterNavigation } from '../shell/use-focus-after-navigation.ts';
+import { useFreshAfterReturn } from '../shell/use-fresh-after-return.ts';
 import globalStyles from '../styles/global.css?url';
 import { themeScript } from '../theme/theme.ts';
 import { ToasterHost } from '../ui/toaster-host.tsx';
@@ -71,6 +72,7 @@ function Shell({ children }: { children: ReactNode }) {
 function Shop() {
   const { isDemo } = Route.useRouteContext();
   useFocusAfterNavigation();
+  useFreshAfterReturn();
   return (
     <>
       <Progress />

@@ -21,11 +21,12 @@ interface AccountPageSearch {
 }
 
 export const Route = createFileRoute('/account')({
-  validateSearch: onlyMeant((raw): AccountPageSearch => ({
-    ...readCursor(raw),
-    ...(raw['saved'] === '1' && { saved: '1' as const }),
-    ...(raw['sent'] === '1' && { sent: '1' as const }),
-  })),
+  validateSearch: (raw: Record<string, unknown>): AccountPageSearch =>
+    onlyMeant(raw, {
+      ...readCursor(raw),
+      ...(raw['saved'] === '1' && { saved: '1' as const }),
+      ...(raw['sent'] === '1' && { sent: '1' as const }),
+    }),
   beforeLoad: ({ context }) => requireAccount(context, '/account'),
   loaderDeps: ({ search: { cursor } }) => ({ cursor }),
   loader: async ({ context: { queryClient, trpc }, deps: { cursor } }) => {

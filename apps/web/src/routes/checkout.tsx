@@ -1,21 +1,20 @@
 import { makeRequestId } from '@stockroom/client/make-request-id';
 import { errorMessage } from '@stockroom/client/refusal-message';
+import { refusalOf } from '@stockroom/client/refusal-of';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { CheckoutForm } from '../checkout/checkout-form.tsx';
+import { NothingToOrder } from '../checkout/nothing-to-order.tsx';
 import { quoteOptions } from '../checkout/checkout-queries.ts';
 import { readPlaceOrder } from '../checkout/read-place-order.ts';
 import { chooseCountry, readCheckoutSearch } from '../checkout/checkout-search.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
-import { onlyMeant } from '../only-meant.ts';
 import { useTRPC } from '../trpc.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
 
 export const Route = createFileRoute('/checkout')({
-  validateSearch: onlyMeant(readCheckoutSearch),
+  validateSearch: readCheckoutSearch,
   // Not a loader dependency: a new choice must not put the form away while its sum is on its way.
   loader: async ({ context: { queryClient, trpc }, location }) => {
     const [countries, cart] = await Promise.all([
@@ -63,23 +62,9 @@ function Checkout() {
     placeholderData: keepPreviousData,
   });
 
-  if (cart.lines.length === 0) {
-    return (
-      <Page>
-        <Empty
-          level="h1"
-          title="There is nothing to order yet"
-          actions={
-            <ButtonLink to="/products" search={{}}>
-              Look around the shop
-            </ButtonLink>
-          }
-        >
-          Your cart is empty. If you have just paid, the confirmation mail leads to your order.
-        </Empty>
-      </Page>
-    );
-  }
+  // An empty cart is the quote's to tell, too: the one that we know may be from before.
+  const refusal = refusalOf(quote.error);
+  if (cart.lines.length === 0 || refusal?.code === 'cart_empty') return <NothingToOrder />;
   return (
     <Page>
       <h1>Checkout</h1>

@@ -19,10 +19,11 @@ interface OfficeSearch {
 }
 
 export const Route = createFileRoute('/office/')({
-  validateSearch: onlyMeant((raw): OfficeSearch => ({
-    ...(isOrderStatus(raw['status']) && { status: raw['status'] }),
-    ...readCursor(raw),
-  })),
+  validateSearch: (raw: Record<string, unknown>): OfficeSearch =>
+    onlyMeant(raw, {
+      ...(isOrderStatus(raw['status']) && { status: raw['status'] }),
+      ...readCursor(raw),
+    }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, trpc }, deps }) =>
     Promise.all([

@@ -24,10 +24,11 @@ function isMailStatus(text: unknown): text is MailStatus {
 const statuses = Object.keys(mailStatusWords).filter(isMailStatus);
 
 export const Route = createFileRoute('/office/mails/')({
-  validateSearch: onlyMeant((raw): MailsSearch => ({
-    ...(isMailStatus(raw['status']) && { status: raw['status'] }),
-    ...readCursor(raw),
-  })),
+  validateSearch: (raw: Record<string, unknown>): MailsSearch =>
+    onlyMeant(raw, {
+      ...(isMailStatus(raw['status']) && { status: raw['status'] }),
+      ...readCursor(raw),
+    }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, trpc }, deps }) =>
     queryClient.ensureQueryData(trpc.office.mails.list.queryOptions(deps)).then(() => undefined),

@@ -1,7 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
-import { onlyMeant } from '../only-meant.ts';
 import { orNotFound } from '../or-not-found.ts';
 import { readOrderSearch } from '../orders/order-search.ts';
 import { OrderUnknown } from '../orders/order-unknown.tsx';
@@ -10,7 +9,7 @@ import { useLiveOrder } from '../orders/use-live-order.ts';
 import { Page } from '../ui/page.tsx';
 
 export const Route = createFileRoute('/orders/$number')({
-  validateSearch: onlyMeant(readOrderSearch),
+  validateSearch: readOrderSearch,
   loaderDeps: ({ search: { token } }) => ({ token }),
   loader: async ({ context: { queryClient, trpc }, params: { number }, deps: { token } }) => {
     await orNotFound(

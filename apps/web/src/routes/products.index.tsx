@@ -9,14 +9,13 @@ import { goodsWanted, readGoodsSearch } from '../catalog/goods-search.ts';
 import { goodsTitle } from '../catalog/goods-title.ts';
 import { NoGoods } from '../catalog/no-goods.tsx';
 import { ProductGrid, ProductGridSkeleton } from '../catalog/product-grid.tsx';
-import { onlyMeant } from '../only-meant.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 export const Route = createFileRoute('/products/')({
-  validateSearch: onlyMeant(readGoodsSearch),
+  validateSearch: readGoodsSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, trpc }, deps }) => {
     const [categories] = await Promise.all([

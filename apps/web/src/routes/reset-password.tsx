@@ -5,10 +5,9 @@ import { readAccountSearch } from '../account/account-search.ts';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
-import { onlyMeant } from '../only-meant.ts';
 
 export const Route = createFileRoute('/reset-password')({
-  validateSearch: onlyMeant(readAccountSearch),
+  validateSearch: readAccountSearch,
   loader: () => ({ answer: formAnswer() }),
   head: () => ({
     meta: [

@@ -5,11 +5,10 @@ import { readAccountSearch } from '../account/account-search.ts';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
-import { onlyMeant } from '../only-meant.ts';
 import { ButtonLink } from '../ui/button.tsx';
 
 export const Route = createFileRoute('/sign-up')({
-  validateSearch: onlyMeant(readAccountSearch),
+  validateSearch: readAccountSearch,
   loader: () => ({ answer: formAnswer() }),
   head: () => ({
     meta: [
