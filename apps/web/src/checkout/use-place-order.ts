@@ -4,7 +4,8 @@ import { errorMessage } from '@stockroom/client/refusal-message';
 import { refusalOf } from '@stockroom/client/refusal-of';
 import type { Quote } from '@stockroom/client/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { rememberOrder } from '../orders/last-order.ts';
 import { useTRPC } from '../trpc.ts';
 
 export interface Hindrance {
@@ -27,10 +28,18 @@ export function usePlaceOrder(
   const [hindrance, setHindrance] = useState<Hindrance>();
   const [leaving, setLeaving] = useState(false);
 
+  // A page that the browser has kept comes back as it was left: on its way.
+  useEffect(() => {
+    const stay = () => setLeaving(false);
+    addEventListener('pageshow', stay);
+    return () => removeEventListener('pageshow', stay);
+  }, []);
+
   const place = useMutation(
     trpc.orders.place.mutationOptions({
       onSuccess: (order) => {
         setLeaving(true);
+        rememberOrder(order);
         void queryClient.invalidateQueries(trpc.cart.pathFilter());
         const paid = order.status !== 'awaiting_payment';
         // A real navigation either way: paying happens at somebody else's.

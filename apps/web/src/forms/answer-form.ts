@@ -1,4 +1,5 @@
 import type { PageContext } from '@stockroom/client/page-context';
+import { refusalOf } from '@stockroom/client/refusal-of';
 import { setResponseStatus } from '@tanstack/react-start/server';
 import { explain } from './form-answer.ts';
 import { FormFields } from './form-fields.ts';
@@ -41,16 +42,27 @@ export async function answerForm<Next>(
   { request, context, next }: Posted<Next>,
   answer: (fields: FormFields, context: PageContext) => Promise<string>,
 ): Promise<Response | Next> {
-  const fields = new FormFields(await request.formData());
+  const data = await request.formData().catch(() => undefined);
+  if (!data) return new Response('This is not a form.\n', { status: 415, headers: asText });
+  const fields = new FormFields(data);
   try {
     return seeOther(await answer(fields, context));
   } catch (error) {
+    // The session ended while the form was open: its page would only send them to sign in, too.
+    if (refusalOf(error)?.code === 'sign_in_required') return seeOther(signInAndBackTo(request));
     const why = explain(error);
     if (!why) throw error;
     keepFormAnswer(context, { form: fields.text('do'), values: fields.toShowAgain(), ...why });
     setResponseStatus(422);
     return next();
   }
+}
+
+const asText = { 'content-type': 'text/plain; charset=utf-8' };
+
+function signInAndBackTo(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return `/sign-in?next=${encodeURIComponent(pathname + search)}`;
 }
 
 /** 303: whatever the method was, the browser GETs this next, and a reload repeats nothing. */
