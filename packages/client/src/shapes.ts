@@ -12,7 +12,6 @@ export type Category = Outputs['catalog']['categories'][number];
 export type Cart = Outputs['cart']['get'];
 export type CartLine = Cart['lines'][number];
 export type Quote = Outputs['checkout']['quote'];
-export type ShippingMethod = Quote['shippingMethods'][number];
 export type Country = Outputs['checkout']['countries'][number];
 export type Order = Outputs['orders']['byNumber'];
 export type OrderEvent = Order['timeline'][number];

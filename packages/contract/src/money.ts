@@ -8,4 +8,4 @@ export const money = z.object({ amount: z.int(), currency });
 export type Money = z.infer<typeof money>;
 
 // Kept apart so that a page which only shows prices does not ship zod.
-export { formatMoney, minorDigits } from './format-money.ts';
+export { formatMoney } from './format-money.ts';
