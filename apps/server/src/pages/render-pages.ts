@@ -21,6 +21,14 @@ export interface RenderPagesOptions {
 /** Server rendering: TanStack Start answers, with our context and a policy for its scripts. */
 export function renderPages(options: RenderPagesOptions): FetchHandler {
   return async (request, exchange) => {
+    // The renderer would make the whole page for any of them.
+    if (!methods.has(request.method)) {
+      return text(405, 'A page can be read, and its forms sent.', {
+        allow: [...methods].join(', '),
+      });
+    }
+    // Its own calls from pages to the server, of which this shop has none: procedures are all there is.
+    if (exchange.path.startsWith('/_serverFn')) return text(404, 'There is nothing here.');
     setPagePolicy(exchange, options.security);
     // A page shows its reader's cart: no cache between us may keep it.
     exchange.res.setHeader('cache-control', 'private, no-cache');
@@ -34,4 +42,17 @@ export function renderPages(options: RenderPagesOptions): FetchHandler {
       },
     });
   };
+}
+
+const methods = new Set(['GET', 'HEAD', 'POST']);
+
+function text(status: number, sentence: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${sentence}\n`, {
+    status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
 }
