@@ -145,9 +145,15 @@ describe('a request of another site', () => {
   });
 
   it('is told from one by the host that was asked', async () => {
-    const { port, url } = await serve();
+    const { port, url } = await serve({ publicOrigin: 'http://shop.example' });
     const raw = `POST / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${url}\r\nConnection: close\r\n\r\n`;
     expect(await sendRaw(port, raw)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('is refused where a page of plain http asks a shop that has https', async () => {
+    const { port, url } = await serve({ publicOrigin: 'https://shop.example' });
+    const raw = `POST / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${url}\r\nConnection: close\r\n\r\n`;
+    expect(await sendRaw(port, raw)).toMatch(/^HTTP\/1\.1 403 /);
   });
 
   it('may read, and may call what is open to all', async () => {

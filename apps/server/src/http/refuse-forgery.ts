@@ -17,7 +17,7 @@ export function refuseForgery(req: IncomingMessage, publicOrigin: string): strin
   const site = req.headers['sec-fetch-site'];
 
   if (origin !== undefined) {
-    if (origin === publicOrigin || isOwnHost(origin, host)) return undefined;
+    if (origin === publicOrigin || isOwnHost(origin, host, publicOrigin)) return undefined;
     return refusal(
       `It came from ${origin === 'null' ? 'a page of unknown origin' : 'another site'}.`,
     );
@@ -35,8 +35,11 @@ export function refuseForgery(req: IncomingMessage, publicOrigin: string): strin
   return undefined;
 }
 
-function isOwnHost(origin: string, host: string | undefined): boolean {
-  return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
+/** By the host that was asked; a page that came over http cannot speak for a shop that has https. */
+function isOwnHost(origin: string, host: string | undefined, publicOrigin: string): boolean {
+  if (host === undefined) return false;
+  if (origin === `https://${host}`) return true;
+  return origin === `http://${host}` && publicOrigin.startsWith('http:');
 }
 
 function refusal(why: string): string {
