@@ -147,6 +147,9 @@ export function createBetterAuth(parts: BetterAuthParts) {
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
+        if (holdsNul(ctx.body)) {
+          throw new APIError('BAD_REQUEST', { code: 'BAD_INPUT', message: 'Send text alone.' });
+        }
         if (ctx.path === '/sign-up/email') return { context: { body: readSignUp(ctx.body) } };
         return undefined;
       }),
@@ -162,6 +165,13 @@ export function createBetterAuth(parts: BetterAuthParts) {
       }),
     },
   });
+}
+
+/** PostgreSQL stores no NUL in a text: looked up there, it would end as an error of ours. */
+function holdsNul(body: unknown): boolean {
+  if (typeof body === 'string') return body.includes('\0');
+  if (typeof body !== 'object' || body === null) return false;
+  return Object.values(body).some((value) => holdsNul(value));
 }
 
 /** What better-auth throws outwards as 429. */

@@ -40,6 +40,21 @@ test('sign up, verify by mail, sign in, be known, sign out', async () => {
   expect(await shop.auth.findAccount(kept)).toBeNull();
 });
 
+test('a NUL is bad input wherever it comes, not an error of ours', async () => {
+  const browser = shop.browser();
+  await browser.post('/sign-up/email', { name: 'Nil', email: 'nil@example.com', password });
+  expect(
+    (await browser.post('/sign-in/email', { email: 'nil@example.com', password })).status,
+  ).toBe(200);
+  for (const [path, body] of [
+    ['/reset-password', { token: 'a\0b', newPassword: password }],
+    ['/revoke-session', { token: 'a\0b' }],
+    ['/sign-in/email', { email: 'nil@example.com', password: 'a\0b' }],
+  ] as const) {
+    expect((await browser.post(path, body)).status, path).toBe(400);
+  }
+});
+
 test('the session cookie is HttpOnly and SameSite=Lax, and not Secure on plain http', async () => {
   await shop.browser().post('/sign-up/email', { name: 'Bo', email: 'bo@example.com', password });
   const browser = shop.browser();

@@ -15,6 +15,21 @@ const saveSettings = (form: Record<string, string>) =>
   );
 
 describe('the bank’s pages', () => {
+  it('refuse what calls itself a form and is none', async () => {
+    const { id } = await open();
+    for (const path of [`/pay/${id}`, '/settings']) {
+      const answer = await bank.fetch(
+        new Request(`http://bank.test/test-bank${path}`, {
+          method: 'POST',
+          body: 'nothing of the kind',
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        }),
+      );
+      expect(answer.status).toBe(400);
+    }
+    expect(await read(id)).toMatchObject({ status: 'open' });
+  });
+
   it('offer three choices without a script, and say what they are', async () => {
     const { id } = await open();
     const { response, html } = await page(`/pay/${id}`);

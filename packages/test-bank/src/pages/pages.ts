@@ -23,7 +23,7 @@ export function createPages(bank: Bank): Hono {
 
   pages.post('/pay/:id', async (context) => {
     const id = context.req.param('id');
-    const { choice } = await context.req.parseBody();
+    const { choice } = await readForm(context);
     if (choice === 'leave') {
       return context.redirect((await findSession(bank, id)).cancel_url, 303);
     }
@@ -43,7 +43,7 @@ export function createPages(bank: Bank): Hono {
   );
 
   pages.post('/settings', async (context) => {
-    const form = await context.req.parseBody();
+    const form = await readForm(context);
     const parsed = settings.safeParse({ ...form, reorder: form['reorder'] !== undefined });
     if (!parsed.success) {
       const page = settingsPage(
@@ -71,6 +71,13 @@ export function createPages(bank: Bank): Hono {
     return answer(context, missingPage(error.message), { status: error.status });
   });
   return pages;
+}
+
+/** Its fields; what calls itself multipart and is not makes the parser throw. */
+async function readForm(context: Context) {
+  return await context.req.parseBody().catch(() => {
+    throw new BankError(400, 'This is not a form');
+  });
 }
 
 async function findSession(bank: Bank, id: string): Promise<SessionRow> {
