@@ -5,8 +5,12 @@ import { oneLine } from './one-line.ts';
 export const role = z.enum(['customer', 'staff', 'owner']);
 export type Role = z.infer<typeof role>;
 
-/** Shorter ones are guessed; longer ones only cost hashing time. */
-export const password = z.string().min(10).max(128);
+/** Shorter ones are guessed; longer ones only cost hashing time. No keyboard types a NUL. */
+export const password = z
+  .string()
+  .min(10)
+  .max(128)
+  .regex(/^[^\0]*$/);
 
 /** What a person is called. */
 export const personName = oneLine.min(1).max(200);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personName } from './account.ts';
+import { password, personName } from './account.ts';
 import { address } from './address.ts';
 import { accessToken, eventId } from './ids.ts';
 import { oneLine } from './one-line.ts';
@@ -29,6 +29,11 @@ test.each(['name', 'line1', 'line2', 'city', 'region', 'postcode', 'phone'])(
     }
   },
 );
+
+test('a password may be anything that can be typed', () => {
+  expect(password.safeParse('löng ünd\tgood 🔑').success).toBe(true);
+  expect(password.safeParse('long and\0good').success).toBe(false);
+});
 
 test('the token of an order has nothing that the database would choke on', () => {
   expect(accessToken.safeParse('aZ09_-aZ09_-aZ09_-aZ09_-aZ09_-aZ').success).toBe(true);
