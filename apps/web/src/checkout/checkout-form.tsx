@@ -17,6 +17,8 @@ interface CheckoutFormProps {
   countries: Country[];
   country: string;
   quote: Quote | undefined;
+  /** The shipping method asked for. */
+  wanted: string | undefined;
   quoteError: string | undefined;
   /** While the sums shown are those of an earlier choice. */
   stale: boolean;
@@ -40,7 +42,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
   return (
     <div className={styles.layout}>
       <div className={styles.forms}>
-        <WhereTo countries={countries} country={country} quote={quote} />
+        <WhereTo countries={countries} country={country} quote={quote} wanted={props.wanted} />
         <form
           {...form.props}
           id="checkout"

@@ -10,15 +10,20 @@ interface WhereToProps {
   countries: Country[];
   country: string;
   quote: Quote | undefined;
+  /** The method asked for, before its sum is known. */
+  wanted: string | undefined;
 }
 
 /** Decides what it costs. A GET form of its own, so that it works without scripts. */
-export function WhereTo({ countries, country, quote }: WhereToProps) {
+export function WhereTo({ countries, country, quote, wanted }: WhereToProps) {
   const navigate = useNavigate({ from: '/checkout' });
 
   function choose(search: { country: string; shipping?: string }) {
     void navigate({ search, replace: true, resetScroll: false });
   }
+
+  const methods = quote?.shippingMethods ?? [];
+  const chosen = methods.some(({ id }) => id === wanted) ? wanted : quote?.shippingMethodId;
 
   return (
     <form method="get" action="/checkout" className={styles.section}>
@@ -36,16 +41,16 @@ export function WhereTo({ countries, country, quote }: WhereToProps) {
           </option>
         ))}
       </SelectField>
-      {quote && (
+      {methods.length > 0 && (
         <fieldset className={styles.methods}>
           <legend>How fast?</legend>
-          {quote.shippingMethods.map((method) => (
+          {methods.map((method) => (
             <label key={method.id} className={styles.method}>
               <input
                 type="radio"
                 name="shipping"
                 value={method.id}
-                checked={method.id === quote.shippingMethodId}
+                checked={method.id === chosen}
                 onChange={() => choose({ country, shipping: method.id })}
               />
               <span>

@@ -73,6 +73,7 @@ function Checkout() {
         countries={countries}
         country={country}
         quote={quote.data}
+        wanted={search.shipping}
         quoteError={quote.error ? errorMessage(quote.error) : undefined}
         stale={quote.isPlaceholderData}
         requestId={requestId}
