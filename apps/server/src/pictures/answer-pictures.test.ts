@@ -1,5 +1,5 @@
 import { testDatabase } from '@stockroom/testing/database';
-import { addShop, addVariant } from '@stockroom/testing/rows';
+import { addProduct, addShop, addVariant } from '@stockroom/testing/rows';
 import { beforeAll, expect, it } from 'vitest';
 import { serve } from '../fixtures/serve.ts';
 import { answerPictures } from './answer-pictures.ts';
@@ -36,6 +36,24 @@ it('sends it once to who keeps it', async () => {
   const etag = (await fetch(`${url}/pictures/${slug}.svg`)).headers.get('etag') ?? '';
   const again = await fetch(`${url}/pictures/${slug}.svg`, { headers: { 'if-none-match': etag } });
   expect(again.status).toBe(304);
+});
+
+it('draws a variant in its own colours, and no variant of another product', async () => {
+  const productId = await addProduct(db, { slug: 'lantern' });
+  const other = await addVariant(db);
+  const [red, white] = [await addVariant(db, { productId }), await addVariant(db, { productId })];
+  for (const [{ id }, name] of [
+    [red, 'Red'],
+    [white, 'White'],
+  ] as const) {
+    await db.updateTable('variants').set({ name }).where('id', '=', id).execute();
+  }
+  const { url } = await open();
+  const draw = (variantId: string) => fetch(`${url}/pictures/lantern.${variantId}.svg`);
+  const drawn = await Promise.all([red, white].map(async ({ id }) => (await draw(id)).text()));
+  expect(drawn[0]).toMatch(/^<svg /);
+  expect(drawn[0]).not.toBe(drawn[1]);
+  expect((await draw(other.id)).status).toBe(404);
 });
 
 it.each(['no-such-product.svg', 'a.png', '..%2Fetc%2Fpasswd.svg', '.svg'])(

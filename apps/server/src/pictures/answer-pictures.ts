@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Db } from '@stockroom/db/db';
 import { findDrawing } from '@stockroom/domain/catalog/find-drawing';
+import { coloursOf, withoutColours } from '@stockroom/goods/colours';
 import { drawPicture } from '@stockroom/goods/pictures/draw-picture';
 import { type Area, answerText } from '../http/exchange.ts';
 
@@ -18,18 +19,22 @@ interface Picture {
 const mostKept = 3_000;
 const freshFor = 10 * 60 * 1_000;
 
-/** `/pictures/<slug>.svg`: the product, drawn from what it is; kept in memory once drawn. */
+/**
+ * `/pictures/<slug>.svg`: the product, drawn from what it is; `/pictures/<slug>.<variant>.svg`: in the
+ * variant's own colours. Kept in memory once drawn.
+ */
 export function answerPictures(db: Db): Area {
   // A Map remembers the order of insertion: its first key is the one longest unused.
   const kept = new Map<string, Picture>();
 
   return async (exchange) => {
     const { req, res, path } = exchange;
-    const slug = /^\/pictures\/([a-z0-9-]{1,200})\.svg$/.exec(path)?.[1];
+    const [, slug, variantId] =
+      /^\/pictures\/([a-z0-9-]{1,200})(?:\.([1-9]\d{0,17}))?\.svg$/.exec(path) ?? [];
     if (slug === undefined || (req.method !== 'GET' && req.method !== 'HEAD')) {
       return answerText(exchange, 404, 'There is no such picture.');
     }
-    const picture = await find(slug);
+    const picture = await find(slug, variantId);
     if (!picture) return answerText(exchange, 404, 'There is no such picture.');
 
     const packed = /\bbr\b/.test(req.headers['accept-encoding']?.toString() ?? '');
@@ -54,22 +59,27 @@ export function answerPictures(db: Db): Area {
     res.end(req.method === 'HEAD' ? undefined : body);
   };
 
-  async function find(slug: string): Promise<Picture | undefined> {
-    const known = kept.get(slug);
+  async function find(slug: string, variantId?: string): Promise<Picture | undefined> {
+    const key = `${slug}.${variantId ?? ''}`;
+    const known = kept.get(key);
     if (known && Date.now() - known.drawnAt < freshFor) {
-      kept.delete(slug);
-      kept.set(slug, known);
+      kept.delete(key);
+      kept.set(key, known);
       return known;
     }
-    const drawing = await findDrawing(db, slug);
+    const drawing = await findDrawing(db, { slug, variantId });
     if (!drawing) {
-      kept.delete(slug);
+      kept.delete(key);
       return undefined;
     }
-    const { name, category, kind, colours } = drawing;
+    const { name, category, kind } = drawing;
+    // The same seed for all variants: only colours and pattern change as a customer chooses.
+    const words = [...coloursOf(drawing.variant), withoutColours(drawing.variant).toLowerCase()];
+    const own = words.filter((word) => word !== '');
+    const colours = own.length > 0 ? own : drawing.colours;
     const picture = await pack(drawPicture({ title: name, sku: slug, category, kind, colours }));
-    kept.delete(slug);
-    kept.set(slug, picture);
+    kept.delete(key);
+    kept.set(key, picture);
     const [oldest] = kept.keys();
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return picture;

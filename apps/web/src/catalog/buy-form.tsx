@@ -1,5 +1,5 @@
-import type { Product } from '@stockroom/client/shapes';
-import { type FormEvent, useState } from 'react';
+import type { Product, Variant } from '@stockroom/client/shapes';
+import type { FormEvent } from 'react';
 import { useAddToCart } from '../cart/use-add-to-cart.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
@@ -11,15 +11,16 @@ import { StockLine } from './stock-line.tsx';
 /** The most that the list of quantities offers; the cart takes larger numbers. */
 const mostOffered = 12;
 
+interface BuyFormProps {
+  product: Product;
+  chosen: Variant | undefined;
+  onChoose: (variant: Variant) => void;
+}
+
 /** Puts a variant into the cart: a plain POST to `/cart` until scripts take over. */
-export function BuyForm({ product }: { product: Product }) {
+export function BuyForm({ product, chosen, onChoose }: BuyFormProps) {
   const { variants } = product;
   const addToCart = useAddToCart();
-  const [chosenId, setChosenId] = useState<string>();
-  const chosen =
-    variants.find(({ id }) => id === chosenId) ??
-    variants.find(({ available }) => available > 0) ??
-    variants[0];
   if (!chosen) return null;
   const { id: variantId } = chosen;
   const most = Math.min(chosen.available, mostOffered);
@@ -37,7 +38,7 @@ export function BuyForm({ product }: { product: Product }) {
         <Price value={chosen.price} className={styles.amount} />
         <span className={styles.tax}>tax included</span>
       </p>
-      <ChooseVariant variants={variants} chosen={chosen} onChoose={({ id }) => setChosenId(id)} />
+      <ChooseVariant variants={variants} chosen={chosen} onChoose={onChoose} />
       <StockLine available={chosen.available} />
       {most > 0 && (
         <div className={styles.row}>

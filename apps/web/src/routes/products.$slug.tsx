@@ -5,6 +5,7 @@ import { BuyForm } from '../catalog/buy-form.tsx';
 import { Picture } from '../catalog/picture.tsx';
 import { ProductGone } from '../catalog/product-gone.tsx';
 import styles from '../catalog/product-page.module.css';
+import { useChosenVariant } from '../catalog/use-chosen-variant.ts';
 import { orNotFound } from '../or-not-found.ts';
 import { useTRPC } from '../trpc.ts';
 import { Page } from '../ui/page.tsx';
@@ -33,6 +34,7 @@ export const Route = createFileRoute('/products/$slug')({
 function ProductPage() {
   const trpc = useTRPC();
   const { data: product } = useSuspenseQuery(trpc.catalog.bySlug.queryOptions(Route.useParams()));
+  const [chosen, choose] = useChosenVariant(product);
   const { category } = product;
   return (
     <Page>
@@ -52,14 +54,14 @@ function ProductPage() {
       </nav>
       <div className={styles.layout}>
         <Picture
-          src={product.image}
+          src={chosen?.image ?? product.image}
           alt={`Drawing of ${product.name}`}
           eager
           className={styles.picture}
         />
         <div className={styles.words}>
           <h1>{product.name}</h1>
-          <BuyForm key={product.slug} product={product} />
+          <BuyForm product={product} chosen={chosen} onChoose={choose} />
           <p className={styles.description}>{product.description}</p>
           <dl className={styles.facts}>
             <dt>Shelf mark</dt>

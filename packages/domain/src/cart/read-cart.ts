@@ -1,7 +1,7 @@
 import type { Money } from '@stockroom/contract/money';
 import type { Refusal } from '@stockroom/contract/refusal';
 import type { Db } from '@stockroom/db/db';
-import { pictureOf } from '../catalog/picture.ts';
+import { variantPictureOf } from '../catalog/picture.ts';
 import type { CartKey } from './cart-key.ts';
 import { discountAmount, whyNot } from './discount.ts';
 import { findDiscount } from './find-discount.ts';
@@ -48,7 +48,7 @@ export async function readCart(db: Db, key: CartKey | null): Promise<Cart> {
       slug: row.slug,
       name: row.name,
       variantName: row.variantName,
-      image: pictureOf(row),
+      image: variantPictureOf(row, row),
       quantity: row.quantity,
       price: { amount: row.unitAmount, currency },
       amount: { amount: row.unitAmount * row.quantity, currency },

@@ -3,7 +3,7 @@ import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
 import type { Db } from '@stockroom/db/db';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { ShopError } from '../shop-error.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOf, variantPictureOf } from './picture.ts';
 
 export interface ProductDetail {
   slug: string;
@@ -18,6 +18,7 @@ export interface ProductDetail {
     sku: string;
     /** What tells it from its siblings; empty where there is only one. */
     name: string;
+    image: string;
     price: Money;
     /** On hand less reserved. */
     available: number;
@@ -71,6 +72,7 @@ export async function findProduct(db: Db, input: { slug: string }): Promise<Prod
     category: { slug: row.category_slug, name: row.category_name },
     variants: row.variants.map(({ amount, ...variant }) => ({
       ...variant,
+      image: variantPictureOf(row, { variantId: variant.id, variantName: variant.name }),
       price: { amount, currency },
     })),
   };

@@ -7,7 +7,7 @@ import { whyNot } from '../cart/discount.ts';
 import { findDiscount } from '../cart/find-discount.ts';
 import { findOpenCart } from '../cart/find-open-cart.ts';
 import { readCartLines } from '../cart/read-cart-lines.ts';
-import { pictureOf } from '../catalog/picture.ts';
+import { variantPictureOf } from '../catalog/picture.ts';
 import { ShopError } from '../shop-error.ts';
 import { fingerprint } from './fingerprint.ts';
 import { priceOrder, shippingAmount } from './price-order.ts';
@@ -75,7 +75,7 @@ export async function quote(db: Db, key: CartKey | null, input: QuoteInput): Pro
       slug: line.slug,
       name: line.name,
       variantName: line.variantName,
-      image: pictureOf(line),
+      image: variantPictureOf(line, line),
       quantity: line.quantity,
       price: money(line.unitAmount),
       amount: money(line.unitAmount * line.quantity),

@@ -1,7 +1,7 @@
 import type { Money } from '@stockroom/contract/money';
 import type { Db } from '@stockroom/db/db';
 import type { OrderAddress, OrderStatus } from '@stockroom/db/tables';
-import { pictureOf } from '../catalog/picture.ts';
+import { variantPictureOf } from '../catalog/picture.ts';
 import { readOrderEvents, type OrderEvent } from './read-order-events.ts';
 
 export interface OrderDetail {
@@ -72,7 +72,10 @@ export async function readOrder(db: Db, order: { id: string }): Promise<OrderDet
       name: line.product_name,
       variantName: line.variant_name,
       sku: line.sku,
-      image: pictureOf(line),
+      image: variantPictureOf(line, {
+        variantId: line.variant_id,
+        variantName: line.variant_name,
+      }),
       quantity: line.quantity,
       price: money(line.unit_amount),
       amount: money(line.amount),
