@@ -15,8 +15,6 @@ export function loadsFor(goods: Goods): Load[] {
   const isShop = (server: Server) => server.name === 'shop';
   const get = (server: Server, shop: string, floor: string) =>
     send(server.origin + (isShop(server) ? shop : floor));
-  const query = (procedure: string, input: unknown) =>
-    `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
 
   const setLine = (server: Server, token: string, variantId: string) =>
     send(server.origin + (isShop(server) ? '/api/trpc/cart.setLine' : '/set-line'), {
@@ -45,14 +43,16 @@ export function loadsFor(goods: Goods): Load[] {
   return [
     {
       name: 'catalog.list (24)',
-      count: 2_000,
+      warmUp: 3_000,
+      count: 400,
       run: async (server) => {
         await get(server, query('catalog.list', { limit: 24 }), '/list?limit=24');
       },
     },
     {
       name: 'catalog.bySlug',
-      count: 2_000,
+      warmUp: 3_000,
+      count: 400,
       run: async (server, index) => {
         const slug = slugOf(index);
         await get(server, query('catalog.bySlug', { slug }), `/product?slug=${slug}`);
@@ -60,7 +60,8 @@ export function loadsFor(goods: Goods): Load[] {
     },
     {
       name: 'product page',
-      count: 600,
+      warmUp: 3_000,
+      count: 150,
       run: async (server, index) => {
         const slug = slugOf(index);
         await get(server, `/products/${slug}`, `/page?slug=${slug}`);
@@ -68,7 +69,8 @@ export function loadsFor(goods: Goods): Load[] {
     },
     {
       name: 'filling a cart, for the next',
-      count: 500,
+      warmUp: 800,
+      count: 120,
       run: async (server, index) => {
         const token = newToken();
         await setLine(server, token, pick(goods.variantIds, index));
@@ -80,7 +82,8 @@ export function loadsFor(goods: Goods): Load[] {
     },
     {
       name: 'orders.place',
-      count: 500,
+      warmUp: 800,
+      count: 120,
       run: async (server, index) => {
         const token = carts.get(server.name)?.pop();
         if (token === undefined) throw new Error('No filled cart is left');
@@ -89,7 +92,8 @@ export function loadsFor(goods: Goods): Load[] {
     },
     {
       name: 'a whole purchase',
-      count: 200,
+      warmUp: 250,
+      count: 60,
       run: async (server, index) => {
         const token = newToken();
         const slug = slugOf(index);
@@ -111,6 +115,10 @@ export function loadsFor(goods: Goods): Load[] {
       },
     },
   ];
+}
+
+export function query(procedure: string, input: unknown): string {
+  return `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
 }
 
 function placedOf(text: string): { number: string; token: string } {

@@ -11,11 +11,13 @@ export interface Started extends Server {
 export async function startProcess(options: {
   name: string;
   script: string;
+  /** For node itself. */
+  flags?: readonly string[];
   port: number;
   ready: string;
   env: Record<string, string>;
 }): Promise<Started> {
-  const child = spawn(process.execPath, [options.script], {
+  const child = spawn(process.execPath, [...(options.flags ?? []), options.script], {
     env: { ...process.env, ...options.env, PORT: String(options.port), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -8,7 +8,13 @@ export interface Product {
   available: boolean;
   price: { amount: number; currency: string };
   category: { slug: string; name: string };
-  variants: { id: string; sku: string; name: string; available: number }[];
+  variants: {
+    id: string;
+    sku: string;
+    name: string;
+    available: number;
+    price: { amount: number; currency: string };
+  }[];
 }
 
 export async function listProducts(pool: Pool, limit: number) {
@@ -60,7 +66,14 @@ export async function findProduct(pool: Pool, slug: string): Promise<Product> {
   );
   const product = found.rows[0];
   if (!product) throw new Error(`No product ${slug}`);
-  const variants = await pool.query<Product['variants'][number] & { amount: number }>(
+  const { currency } = product;
+  const variants = await pool.query<{
+    id: string;
+    sku: string;
+    name: string;
+    amount: number;
+    available: number;
+  }>(
     `select id, sku, name, price_amount as amount, on_hand - reserved as available
        from variants where product_id = $1 order by position, id`,
     [product.id],
@@ -71,8 +84,14 @@ export async function findProduct(pool: Pool, slug: string): Promise<Product> {
     description: product.description,
     image: product.image ?? `/pictures/${product.slug}.svg`,
     available: product.available,
-    price: { amount: product.price_amount, currency: product.currency },
+    price: { amount: product.price_amount, currency },
     category: { slug: product.category_slug, name: product.category_name },
-    variants: variants.rows,
+    variants: variants.rows.map(({ id, sku, name, amount, available }) => ({
+      id,
+      sku,
+      name,
+      available,
+      price: { amount, currency },
+    })),
   };
 }

@@ -11,16 +11,17 @@ interface Line {
   unit_amount: number;
   slug: string;
   name: string;
+  image: string | null;
   available: number;
 }
 
 const linesText = `
   select l.variant_id, l.quantity, v.sku, v.name as variant_name, v.price_amount as unit_amount,
-         p.slug, p.name, v.on_hand - v.reserved as available
+         p.slug, p.name, p.image, v.on_hand - v.reserved as available
     from cart_lines l join variants v on v.id = l.variant_id join products p on p.id = v.product_id
    where l.cart_id = $1 order by v.product_id, v.id`;
 const ratesText = `
-  select m.id, m.name, r.amount, r.free_from_amount, c.tax_basis_points
+  select m.id, m.name, r.amount, r.free_from_amount, r.min_days, r.max_days, c.tax_basis_points
     from countries c join shipping_rates r on r.zone_id = c.zone_id
     join shipping_methods m on m.id = r.method_id
    where c.code = $1 and m.active order by m.position`;
@@ -30,6 +31,8 @@ interface Rate {
   name: string;
   amount: number;
   free_from_amount: number | null;
+  min_days: number;
+  max_days: number;
   tax_basis_points: number;
 }
 
@@ -52,7 +55,12 @@ export async function setLine(
       [cartId, input.variantId, input.quantity],
     );
     const { rows } = await client.query<Line>(linesText, [cartId]);
-    return { lines: rows };
+    return {
+      lines: rows.map(lineOf),
+      count: rows.reduce((sum, line) => sum + line.quantity, 0),
+      subtotal: money(priced(rows, undefined).subtotal),
+      code: null,
+    };
   });
 }
 
@@ -65,7 +73,24 @@ export async function quote(pool: Pool, token: string, country: string) {
     [hash(token)],
   );
   const rates = await pool.query<Rate>(ratesText, [country]);
-  return { lines: rows, rates: rates.rows, ...priced(rows, rates.rows[0]) };
+  const amounts = priced(rows, rates.rows[0]);
+  return {
+    lines: rows.map(lineOf),
+    subtotal: money(amounts.subtotal),
+    shipping: money(amounts.shipping),
+    discount: money(0),
+    tax: money(amounts.tax),
+    total: money(amounts.total),
+    code: null,
+    shippingMethods: rates.rows.map((rate) => ({
+      id: rate.id,
+      name: rate.name,
+      price: money(priced(rows, rate).shipping),
+      minDays: rate.min_days,
+      maxDays: rate.max_days,
+    })),
+    shippingMethodId: rates.rows[0]?.id,
+  };
 }
 
 export async function placeOrder(
@@ -146,7 +171,13 @@ export async function placeOrder(
        values ($1, 'customer', 'placed', 'awaiting_payment')`,
       [placed?.id],
     );
-    return { number: placed?.number, token: accessToken, total: amounts.total };
+    return {
+      number: placed?.number,
+      token: accessToken,
+      status: 'awaiting_payment',
+      total: money(amounts.total),
+      payment: { url: `http://floor/pay/${placed?.number}?token=${accessToken}` },
+    };
   });
 }
 
@@ -164,6 +195,23 @@ export async function readOrder(pool: Pool, number: string, token: string) {
     id,
   ]);
   return { order: order.rows[0], lines: lines.rows, events: events.rows };
+}
+
+const money = (amount: number) => ({ amount, currency: 'GBP' });
+
+function lineOf(line: Line) {
+  return {
+    variantId: line.variant_id,
+    sku: line.sku,
+    slug: line.slug,
+    name: line.name,
+    variantName: line.variant_name,
+    image: line.image ?? `/pictures/${line.slug}.svg`,
+    quantity: line.quantity,
+    price: money(line.unit_amount),
+    amount: money(line.unit_amount * line.quantity),
+    available: line.available,
+  };
 }
 
 function priced(lines: readonly Line[], rate: Rate | undefined) {

@@ -11,6 +11,8 @@ export interface Load {
   name: string;
   /** What one of the counted things does; throws if an answer is not the expected one. */
   run: (server: Server, index: number) => Promise<void>;
+  /** How many before anything is measured: until the code that answers has been compiled. */
+  warmUp: number;
   /** How many in each round. */
   count: number;
 }
@@ -24,21 +26,21 @@ export interface Measured {
 const concurrency = 8;
 
 /**
- * Measures the servers in turns, so that whatever else this machine does hits all alike. The first
- * round only warms up. The ratio is the median of the rounds' own ratios.
+ * Measures the servers in turns, each turn short, so that whatever else this machine does hits all
+ * alike. The ratio is the median of the rounds' own ratios.
  */
 export async function compare(
   load: Load,
   servers: readonly [Server, Server],
   rounds: number,
 ): Promise<{ shop: Measured; floor: Measured; ratio: number }> {
+  for (const server of servers) await measure({ ...load, count: load.warmUp }, server, 0);
   const samples: { shop: Measured; floor: Measured }[] = [];
-  let index = 0;
-  for (let round = 0; round <= rounds; round += 1) {
-    const shop = await measure(load, servers[0], index);
-    const floor = await measure(load, servers[1], index);
-    index += load.count;
-    if (round > 0) samples.push({ shop, floor });
+  for (let round = 0; round < rounds; round += 1) {
+    const first = load.warmUp + round * load.count;
+    const shop = await measure(load, servers[0], first);
+    const floor = await measure(load, servers[1], first);
+    samples.push({ shop, floor });
   }
   return {
     shop: medians(samples.map((sample) => sample.shop)),
