@@ -41,6 +41,6 @@ export const orderEventWords = {
 export const actorWords = {
   customer: 'by the customer',
   staff: 'by the shop',
-  job: 'by itself',
+  job: 'automatically',
   provider: 'by the bank',
 } satisfies Record<OrderEvent['actor'], string>;
