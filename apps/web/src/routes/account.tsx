@@ -27,7 +27,7 @@ export const Route = createFileRoute('/account')({
       ...(raw['saved'] === '1' && { saved: '1' as const }),
       ...(raw['sent'] === '1' && { sent: '1' as const }),
     }),
-  beforeLoad: ({ context }) => requireAccount(context, '/account'),
+  beforeLoad: ({ context, location }) => requireAccount(context, location.href),
   loaderDeps: ({ search: { cursor } }) => ({ cursor }),
   loader: async ({ context: { queryClient, trpc }, deps: { cursor } }) => {
     await queryClient.ensureQueryData(trpc.orders.mine.queryOptions({ cursor }));

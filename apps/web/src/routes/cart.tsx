@@ -42,6 +42,7 @@ function CartPage() {
   if (cart.lines.length === 0) {
     return (
       <Page>
+        {answer?.message !== undefined && <Notice tone="bad">{answer.message}</Notice>}
         <Empty
           level="h1"
           title="Your cart is empty"
