@@ -12,17 +12,19 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 export const Route = createFileRoute('/products/$slug')({
-  loader: ({ context: { queryClient, trpc }, params }) =>
-    orNotFound(queryClient.ensureQueryData(trpc.catalog.bySlug.queryOptions(params))),
-  head: ({ loaderData: product }) =>
-    product
+  loader: async ({ context: { queryClient, trpc }, params }) => {
+    const { name, price, description } = await orNotFound(
+      queryClient.ensureQueryData(trpc.catalog.bySlug.queryOptions(params)),
+    );
+    // Only what the head needs: the product itself travels to the browser with its query.
+    return { name, description: `${name}, ${formatMoney(price)}. ${description}` };
+  },
+  head: ({ loaderData }) =>
+    loaderData
       ? {
           meta: [
-            { title: `${product.name} · Stockroom` },
-            {
-              name: 'description',
-              content: `${product.name}, ${formatMoney(product.price)}. ${product.description}`,
-            },
+            { title: `${loaderData.name} · Stockroom` },
+            { name: 'description', content: loaderData.description },
           ],
         }
       : {},
