@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabase } from '@stockroom/testing/database';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
@@ -27,6 +28,20 @@ test('survives the loss of an idle connection, and says so', async () => {
   await sql`select pg_terminate_backend(${lost}::int)`.execute(other);
   await expect.poll(() => told).toEqual(['A database connection was lost.']);
   expect(await pidOf()).not.toBe(lost);
+});
+
+test('survives the loss of a connection in use: only its work fails', async () => {
+  const connected = connect({ ...where, max: 1 });
+  onTestFinished(() => connected.close());
+  const lost = connected.db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+    await sql`select pg_terminate_backend(${rows[0]?.pid}::int)`.execute(other);
+    // Between two queries nobody waits for the connection, and its end is told to its listeners alone.
+    await sleep(200);
+    await sql`select 1`.execute(tx);
+  });
+  await expect(lost).rejects.toThrow();
+  expect(await connected.db.selectFrom('products').select('id').execute()).toEqual([]);
 });
 
 test('closes, used or not', async () => {

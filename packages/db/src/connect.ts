@@ -38,6 +38,9 @@ export function connect(options: ConnectOptions): Connected {
   });
   // Without a handler, a connection that is lost while idle would end the process.
   pool.on('error', (error) => options.log?.('A database connection was lost.', error));
+  // The pool listens only while a connection is idle. Of one in use the query under way hears, or the
+  // next one; but without a listener here a restart of PostgreSQL would end this process as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({
