@@ -22,6 +22,8 @@ export async function cartOf(ctx: Context): Promise<CartKey | null> {
 export async function ownCart(ctx: Context): Promise<CartKey> {
   const found = await cartOf(ctx);
   if (found) return found;
+  // Another call of the same batch may have been given one while this one looked.
+  if (ctx.cartToken !== null) return { tokenHash: hashCartToken(ctx.cartToken) };
   const token = newCartToken();
   ctx.keepCartToken(token);
   return { tokenHash: hashCartToken(token) };

@@ -32,6 +32,16 @@ describe('the cart of a guest', () => {
     expect((await other.cart.get()).count).toBe(0);
   });
 
+  it('is one, although the calls of a batch open it at the same moment', async () => {
+    const variants = await Promise.all([addVariant(db), addVariant(db), addVariant(db)]);
+    const { call, ctx } = callerOf(database);
+    await Promise.all(variants.map(({ id }) => call.cart.setLine({ variantId: id, quantity: 1 })));
+    const { cartToken } = ctx;
+    expect((await callerOf(database, { cartToken: cartToken ?? '' }).call.cart.get()).count).toBe(
+      3,
+    );
+  });
+
   it.each([
     { variantId: '1', quantity: -1 },
     { variantId: '1', quantity: 1000 },
