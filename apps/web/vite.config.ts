@@ -17,6 +17,30 @@ export default defineConfig({
     // A data: URL would need `img-src data:`; a hashed file is cached for ever.
     assetsInlineLimit: 0,
   },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // A few files instead of a dozen: each costs the browser a request and the server a tag.
+            codeSplitting: {
+              groups: [
+                // Base UI stays apart: it is fetched when something opens or is said.
+                {
+                  name: 'libraries',
+                  test: /node_modules[\\/](?!@base-ui|@floating-ui|tabbable|reselect)/,
+                },
+                {
+                  name: 'shop',
+                  test: /[\\/]src[\\/](ui|shell|theme|catalog|cart|home|forms)[\\/](?!confirm|toaster\.)/,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   plugins: [
     // Must come before react().
     tanstackStart({

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useTRPC } from '../trpc.ts';
 import { say } from '../ui/say.ts';
-import { useCart, useSetLine } from './use-cart.ts';
+import { useSetLine } from './use-cart.ts';
 
 interface Wanted {
   variantId: string;
@@ -11,10 +13,12 @@ interface Wanted {
 
 /** The header counts at once; the words come when the shop has agreed. */
 export function useAddToCart(): (wanted: Wanted) => void {
-  const cart = useCart();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const setLine = useSetLine();
   const navigate = useNavigate();
   return ({ variantId, quantity, name }) => {
+    const cart = queryClient.getQueryData(trpc.cart.get.queryKey());
     const held = cart?.lines.find((line) => line.variantId === variantId)?.quantity ?? 0;
     setLine.mutate(
       { variantId, quantity: held + quantity },
