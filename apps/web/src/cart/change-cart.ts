@@ -6,7 +6,8 @@ type Shop = PageContext['trpc'];
 /** Does what the plain forms of product page and cart ask for, before or without scripts. */
 export async function changeCart(shop: Shop, fields: FormFields): Promise<void> {
   const variantId = fields.get('variantId') ?? '';
-  const quantity = Number(fields.get('quantity') ?? 0) + Number(fields.get('step') ?? 0);
+  const step = fields.get('step') === undefined ? 0 : fields.number('step');
+  const quantity = fields.number('quantity') + step;
   switch (fields.get('do')) {
     case 'add': {
       const { lines } = await shop.cart.get.query();

@@ -48,6 +48,7 @@ export function Quantity({ line, onChange }: QuantityProps) {
         name="quantity"
         min={0}
         max={most}
+        required
         defaultValue={quantity}
         aria-label={`How many of ‘${name}’`}
         onBlur={(event) => set(event.currentTarget.valueAsNumber)}

@@ -1,3 +1,4 @@
+import { searchProductsInput } from '@stockroom/contract/catalog';
 import { expect, test } from 'vitest';
 import { goodsWanted, readGoodsSearch } from './goods-search.ts';
 
@@ -9,6 +10,16 @@ test('what cannot be meant is left out', () => {
   expect(
     readGoodsSearch({ category: 'No such!', sort: 'sideways', min: 'cheap', available: 'yes' }),
   ).toEqual({});
+});
+
+test('a price beyond what the shop would look for is left out', () => {
+  expect(readGoodsSearch({ min: '1000000', max: '1000000.01' })).toEqual({ min: '1000000' });
+  expect(
+    searchProductsInput.safeParse({
+      query: 'a',
+      minPrice: goodsWanted({ min: '1000000' }).minPrice,
+    }),
+  ).toMatchObject({ success: true });
 });
 
 test('prices are asked for in minor units', () => {

@@ -22,6 +22,9 @@ export const sorts = {
   'price-desc': 'Dearest first',
 } satisfies Record<ProductSort, string>;
 
+/** In pence: the highest price that the contract lets anybody ask for. */
+const dearest = 100_000_000;
+
 function isSort(text: unknown): text is ProductSort {
   return typeof text === 'string' && Object.hasOwn(sorts, text);
 }
@@ -44,7 +47,7 @@ export function readGoodsSearch(raw: Record<string, unknown>): GoodsSearch {
   if (isSort(sort) && sort !== 'popular') search.sort = sort;
   for (const bound of ['min', 'max'] as const) {
     const text = String(raw[bound] ?? '');
-    if (readAmount(text, 'GBP') !== undefined) search[bound] = text.trim();
+    if ((readAmount(text, 'GBP') ?? Infinity) <= dearest) search[bound] = text.trim();
   }
   if (raw['available'] === '1') search.available = '1';
   const cursor = String(raw['cursor'] ?? '');

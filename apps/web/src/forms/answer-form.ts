@@ -25,7 +25,7 @@ interface Posted<Next> {
  *           answerForm(posted, async (fields, { trpc }) => {
  *             await trpc.cart.setLine.mutate({
  *               variantId: fields.text('variantId'),
- *               quantity: Number(fields.get('quantity')),
+ *               quantity: fields.number('quantity'),
  *             });
  *             return '/cart';
  *           }),

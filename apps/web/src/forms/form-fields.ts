@@ -16,6 +16,12 @@ export class FormFields {
     return this.get(name) ?? '';
   }
 
+  /** Nothing typed is no number: not 0, which would take a line out of a cart. */
+  number(name: string): number {
+    const text = this.text(name).trim();
+    return text === '' ? NaN : Number(text);
+  }
+
   /** What may be shown again in the form: everything but secrets. */
   toShowAgain(): Record<string, string> {
     return Object.fromEntries(
