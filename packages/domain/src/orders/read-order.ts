@@ -1,4 +1,5 @@
 import type { Money } from '@stockroom/contract/money';
+import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
 import type { Db } from '@stockroom/db/db';
 import type { OrderAddress, OrderStatus } from '@stockroom/db/tables';
 import { variantPictureOf } from '../catalog/picture.ts';
@@ -36,9 +37,8 @@ export interface OrderDetail {
   timeline: OrderEvent[];
 }
 
-/** An order as it was placed and as it stands. Who may read it has been decided before. */
-export async function readOrder(db: Db, order: { id: string }): Promise<OrderDetail> {
-  const row = await db
+const orderRow = compileOnce((db: Db, blank: Blanks<{ id: string }>) =>
+  db
     .selectFrom('orders as o')
     .selectAll('o')
     .select((eb) =>
@@ -48,17 +48,25 @@ export async function readOrder(db: Db, order: { id: string }): Promise<OrderDet
         .select((p) => p.fn.coalesce(p.fn.sum<string>('p.refunded_amount'), p.val('0')).as('sum'))
         .as('refunded'),
     )
-    .where('o.id', '=', order.id)
-    .executeTakeFirstOrThrow();
-  const lines = await db
+    .where('o.id', '=', blank('id')),
+);
+
+const linesOfOrder = compileOnce((db: Db, blank: Blanks<{ id: string }>) =>
+  db
     .selectFrom('order_lines as l')
     .innerJoin('variants as v', 'v.id', 'l.variant_id')
     .innerJoin('products as p', 'p.id', 'v.product_id')
     .selectAll('l')
     .select(['p.slug', 'p.image'])
-    .where('l.order_id', '=', order.id)
-    .orderBy('l.position')
-    .execute();
+    .where('l.order_id', '=', blank('id'))
+    .orderBy('l.position'),
+);
+
+/** An order as it was placed and as it stands. Who may read it has been decided before. */
+export async function readOrder(db: Db, order: { id: string }): Promise<OrderDetail> {
+  const [row] = await orderRow(db, order);
+  if (!row) throw new Error('An order that may be read is not there');
+  const lines = await linesOfOrder(db, order);
   const money = (amount: number): Money => ({ amount, currency: row.currency });
   return {
     number: row.number,
