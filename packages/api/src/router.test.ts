@@ -70,6 +70,11 @@ describe.each(Object.entries(table))('%s is for %s', (path, audience) => {
   });
 });
 
+test('who may watch is asked again at least every quarter of an hour', () => {
+  // Watchers come back by themselves when a stream ends; until then a session that has ended goes on.
+  expect(appRouter._def._config.sse?.maxDurationMs).toBeLessThanOrEqual(15 * 60_000);
+});
+
 /** Without input: whoever is admitted is told that it is bad, or gets an answer. */
 async function call(path: string, account: Account | undefined): Promise<string> {
   const { call: caller } = callerOf(database, account ? { account } : {});

@@ -14,6 +14,9 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     sse: {
+      // Who may watch is asked when a stream begins. Watchers come back by themselves, so this is how
+      // long a session that has ended, or a role that was taken away, may still be told anything.
+      maxDurationMs: 15 * 60_000,
       ping: { enabled: true, intervalMs: 15_000 },
       client: { reconnectAfterInactivityMs: 40_000 },
     },

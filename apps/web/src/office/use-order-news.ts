@@ -12,6 +12,8 @@ export function useOrderNews(): ReadonlySet<string> {
     trpc.office.orders.watch.subscriptionOptions(
       {},
       {
+        // Also after a lost connection, which may have been lost before there was any news to go on from.
+        onStarted: () => void queryClient.invalidateQueries(trpc.office.pathFilter()),
         onData: ({ data: { number } }) => {
           setFresh((before) => new Set([...before, number]));
           void queryClient.invalidateQueries(trpc.office.pathFilter());
