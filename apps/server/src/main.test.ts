@@ -129,8 +129,8 @@ describe('a stop', () => {
     const variant = await addVariant(db, { onHand: 5 });
     const cart = await addGuestCart(transact, [{ variantId: variant.id, quantity: 1 }]);
     const input = await placeInput(db);
-    const buyer = { cart: cart.key, accountId: null };
-    const order = await transact((tx) => placeOrder(tx, buyer, input));
+    const customer = { cart: cart.key, accountId: null };
+    const order = await transact((tx) => placeOrder(tx, customer, input));
     await stopSending();
 
     const shop = await startProcess(env);

@@ -10,7 +10,7 @@ import { findOwnOrder } from '@stockroom/domain/orders/order-reader';
 import { placeOrder } from '@stockroom/domain/orders/place-order';
 import { readOrder } from '@stockroom/domain/orders/read-order';
 import { watchOrder } from '@stockroom/domain/orders/watch-order';
-import { buyerOf } from '../buyer-of.ts';
+import { customerOf } from '../customer-of.ts';
 import { placedOrder } from '../placed-order.ts';
 import { accountProcedure, publicProcedure } from '../procedures.ts';
 import { rateLimit } from '../rate-limit.ts';
@@ -23,8 +23,8 @@ export const ordersRouter = router({
     .use(rateLimit('orders.place', { hits: 600, seconds: 600 }))
     .input(placeOrderInput)
     .mutation(async ({ ctx, input }) => {
-      const buyer = await buyerOf(ctx);
-      return placedOrder(ctx, await ctx.transact((tx) => placeOrder(tx, buyer, input)));
+      const customer = await customerOf(ctx);
+      return placedOrder(ctx, await ctx.transact((tx) => placeOrder(tx, customer, input)));
     }),
   byNumber: publicProcedure.input(orderByNumberInput).query(async ({ ctx, input }) => {
     const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);

@@ -12,13 +12,13 @@ const orderOfRequest = compileOnce((db: Db, blank: Blanks<CartOwner & { requestI
     .where(isOwnedBy(blank)),
 );
 
-/** The order that this buyer placed with this request, however long ago. */
+/** The order that this customer placed with this request, however long ago. */
 export async function findOrderByRequest(
   tx: Tx,
-  buyer: CartKey,
+  cart: CartKey,
   requestId: string,
 ): Promise<PlacedOrder | undefined> {
-  const [row] = await orderOfRequest(tx, { ...ownerOf(buyer), requestId });
+  const [row] = await orderOfRequest(tx, { ...ownerOf(cart), requestId });
   if (!row) return undefined;
   return {
     id: row.id,

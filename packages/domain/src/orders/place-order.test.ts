@@ -78,7 +78,7 @@ describe('placing an order', () => {
     expect(other.number).not.toBe(one.number);
   });
 
-  it('sells 20 pieces to exactly 20 of 60 buyers', async () => {
+  it('sells 20 pieces to exactly 20 of 60 customers', async () => {
     const scarce = await addVariant(db, { onHand: 20, name: 'Scarce thing' });
     const plenty = await addVariant(db, { onHand: 1000, productId: scarce.productId });
     const carts = await Promise.all(

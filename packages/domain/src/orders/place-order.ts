@@ -20,7 +20,7 @@ import { payNothing } from './pay-nothing.ts';
 import { addToReserved } from './reserve-stock.ts';
 
 /** Who buys: the cart that becomes the order, and the account where somebody is signed in. */
-export interface Buyer {
+export interface Customer {
   cart: CartKey;
   accountId: string | null;
 }
@@ -34,20 +34,20 @@ export interface PlacedOrder {
 }
 
 /**
- * Turns the buyer's cart into an order, once, and holds its stock until it is paid or its time is
+ * Turns the customer's cart into an order, once, and holds its stock until it is paid or its time is
  * over. Safe to repeat: the same `requestId` gives the same order.
  * @throws cart_empty, cannot_ship_there, shipping_method_unknown, out_of_stock, quote_changed,
  *   code_not_valid_now, code_used_up, code_needs_more
  */
 export async function placeOrder(
   tx: Tx,
-  buyer: Buyer,
+  customer: Customer,
   input: PlaceOrderInput,
 ): Promise<PlacedOrder> {
   // The cart's lock comes first: of two requests at once, the second waits here and then finds
   // the order of the first.
-  const cart = await lockCart(tx, buyer.cart);
-  const earlier = await findOrderByRequest(tx, buyer.cart, input.requestId);
+  const cart = await lockCart(tx, customer.cart);
+  const earlier = await findOrderByRequest(tx, customer.cart, input.requestId);
   if (earlier) return earlier;
   const lines = cart ? await lockCartLines(tx, cart.id) : [];
   if (!cart || lines.length === 0) throw new ShopError({ code: 'cart_empty' });
@@ -68,7 +68,7 @@ export async function placeOrder(
   await addToReserved(tx, lines, 1);
   const order = await insertOrder(tx, {
     cartId: cart.id,
-    accountId: buyer.accountId,
+    accountId: customer.accountId,
     accessToken: randomBytes(24).toString('base64url'),
     currency: shop.currency,
     reservedUntil: new Date(Date.now() + shop.reservationMinutes * 60_000),

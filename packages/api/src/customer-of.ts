@@ -1,4 +1,4 @@
-import type { Buyer } from '@stockroom/domain/orders/place-order';
+import type { Customer } from '@stockroom/domain/orders/place-order';
 import { ShopError } from '@stockroom/domain/shop-error';
 import { cartOf } from './cart-of.ts';
 import type { Context } from './context.ts';
@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
  * Who buys. Nobody is let into a checkout that cannot end in a payment.
  * @throws cart_empty, payment_unavailable
  */
-export async function buyerOf(ctx: Context): Promise<Buyer> {
+export async function customerOf(ctx: Context): Promise<Customer> {
   if (!ctx.takesPayments) throw new ShopError({ code: 'payment_unavailable' });
   const cart = await cartOf(ctx);
   if (!cart) throw new ShopError({ code: 'cart_empty' });
