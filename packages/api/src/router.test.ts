@@ -4,7 +4,7 @@ import { addAccount, addShop } from '@stockroom/testing/rows';
 import { TRPCError } from '@trpc/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { appRouter } from './router.ts';
-import { callerOf } from './test-caller.ts';
+import { callerOf } from './caller.fixture.ts';
 import type { Meta } from './trpc.ts';
 
 /** Who may call what. A new procedure joins here, by its own line, or the first test fails. */

@@ -2,7 +2,7 @@ import type { Account } from '@stockroom/domain/accounts/account';
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount } from '@stockroom/testing/rows';
 import { expect, test } from 'vitest';
-import { callerOf } from '../test-caller.ts';
+import { callerOf } from '../caller.fixture.ts';
 
 const database = testDatabase();
 

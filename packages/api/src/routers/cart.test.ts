@@ -1,7 +1,7 @@
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount, addShop, addVariant } from '@stockroom/testing/rows';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { callerOf } from '../test-caller.ts';
+import { callerOf } from '../caller.fixture.ts';
 
 const database = testDatabase();
 const { db, transact } = database;

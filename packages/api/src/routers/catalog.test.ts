@@ -1,7 +1,7 @@
 import { testDatabase } from '@stockroom/testing/database';
 import { addVariant } from '@stockroom/testing/rows';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { callerOf } from '../test-caller.ts';
+import { callerOf } from '../caller.fixture.ts';
 
 const database = testDatabase();
 const { catalog } = callerOf(database).call;

@@ -6,7 +6,7 @@ import { queueMail } from '@stockroom/domain/mail/queue-mail';
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount } from '@stockroom/testing/rows';
 import { describe, expect, it } from 'vitest';
-import { callerOf } from '../test-caller.ts';
+import { callerOf } from '../caller.fixture.ts';
 
 const database = testDatabase();
 const { db, transact } = database;

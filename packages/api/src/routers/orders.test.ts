@@ -3,7 +3,7 @@ import { addAccount, addShop, addVariant, placeInput } from '@stockroom/testing/
 import type { Account } from '@stockroom/domain/accounts/account';
 import type { TrackedEnvelope } from '@trpc/server';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { callerOf } from '../test-caller.ts';
+import { callerOf } from '../caller.fixture.ts';
 
 const database = testDatabase();
 const { db, transact } = database;
