@@ -1,5 +1,5 @@
 import { BlockList } from 'node:net';
-import type { Metrics } from '../metrics/metrics.ts';
+import type { Metrics } from '../metrics.ts';
 import { type Area, answerText } from './exchange.ts';
 
 /** Machines of one's own: this one, and private networks. */

@@ -5,7 +5,7 @@ import { testDatabase } from '@stockroom/testing/database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../log.ts';
-import { createMetrics } from '../metrics/metrics.ts';
+import { createMetrics } from '../metrics.ts';
 import type { Handlers } from './handler.ts';
 import { runJobs } from './run-jobs.ts';
 

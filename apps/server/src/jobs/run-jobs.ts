@@ -9,7 +9,7 @@ import {
   PgBoss,
   type WorkOptions,
 } from 'pg-boss';
-import type { Metrics } from '../metrics/metrics.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Handler, Handlers, JobContext } from './handler.ts';
 
 export interface RunJobsOptions {

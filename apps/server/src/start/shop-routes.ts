@@ -2,7 +2,7 @@ import type { FindObstacle } from '../http/answer-health.ts';
 import { answerHealthz, answerReadyz } from '../http/answer-health.ts';
 import { answerMetrics } from '../http/answer-metrics.ts';
 import type { Route, RouteTable } from '../http/routes.ts';
-import type { Metrics } from '../metrics/metrics.ts';
+import type { Metrics } from '../metrics.ts';
 
 const noBody = 0;
 

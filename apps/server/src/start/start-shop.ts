@@ -13,7 +13,7 @@ import { answerText } from '../http/exchange.ts';
 import { assertPortIsFree, listen } from '../http/listen.ts';
 import type { Route, RouteTable } from '../http/routes.ts';
 import type { SecurityOptions } from '../http/security-headers.ts';
-import { createMetrics } from '../metrics/metrics.ts';
+import { createMetrics } from '../metrics.ts';
 import { chooseProvider, mayHaveTestBank } from '../payments/choose-provider.ts';
 import { type PaymentProviders, providersOf } from '../payments/payment-providers.ts';
 import type { StackOfClosers } from '../stack-of-closers.ts';

@@ -10,7 +10,7 @@ import { addShop } from '@stockroom/testing/rows';
 import { sql } from 'kysely';
 import pino from 'pino';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createMetrics } from '../../metrics/metrics.ts';
+import { createMetrics } from '../../metrics.ts';
 import type { Handlers } from '../handler.ts';
 import { runJobs, type RunningJobs } from '../run-jobs.ts';
 import { giveUp } from './give-up-mail.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Answered } from '../http/create-http-server.ts';
+import type { Answered } from './http/create-http-server.ts';
 
 export interface Metrics {
   countAnswer: (answered: Answered) => void;
