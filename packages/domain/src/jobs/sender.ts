@@ -13,21 +13,34 @@ const heartbeatSeconds = 30;
 
 /** Creates or updates the queues and makes `enqueue` work in this process. Safe to repeat. */
 export async function startSending(db: Db): Promise<void> {
-  const boss = new PgBoss({
-    db: fromKysely(db),
-    migrate: false,
-    schedule: false,
-    supervise: false,
-    useListenNotify: true,
-  });
+  await prepareQueues(db);
+  // Only now: what it reads about the queues as it starts is kept. It would read it later by a connection
+  // of its own, inside the transaction that sends: in a rush each would wait for the others' connections.
+  const boss = sendingBoss(db);
+  await boss.start();
+  await sender?.stop({ graceful: false });
+  sender = boss;
+}
+
+async function prepareQueues(db: Db): Promise<void> {
+  const boss = sendingBoss(db);
   await boss.start();
   for (const [name, settings] of Object.entries(queueSettings)) {
     const options = { ...settings, retryBackoff: true, notify: true, heartbeatSeconds };
     if (await boss.getQueue(name)) await boss.updateQueue(name, options);
     else await boss.createQueue(name, options);
   }
-  await sender?.stop({ graceful: false });
-  sender = boss;
+  await boss.stop({ graceful: false });
+}
+
+function sendingBoss(db: Db): PgBoss {
+  return new PgBoss({
+    db: fromKysely(db),
+    migrate: false,
+    schedule: false,
+    supervise: false,
+    useListenNotify: true,
+  });
 }
 
 export async function stopSending(): Promise<void> {
