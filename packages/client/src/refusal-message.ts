@@ -10,7 +10,6 @@ const whatIsGone = {
   product: 'That product is no longer here.',
   variant: 'That is no longer in the shop.',
   order: 'There is no such order, or it belongs to somebody else.',
-  category: 'That department is no longer here.',
   mail: 'That mail is no longer kept.',
   account: 'That account is no longer here.',
 } satisfies Record<Extract<Refusal, { code: 'not_found' }>['what'], string>;
@@ -43,7 +42,7 @@ const messages = {
     `This order can no longer be changed: ${orderStatusWords[status].toLowerCase()}.`,
   mail_cannot_be_sent_again: () => 'That mail is on its way already.',
   payment_unavailable: () =>
-    'Payments cannot be taken just now. Your order is kept; try again soon.',
+    'Payments cannot be taken just now. Your cart is kept; try again soon.',
 } satisfies Messages;
 
 /** The whole message, with the refusal's own numbers and names. */

@@ -7,7 +7,7 @@ import type { OrderStatus } from './orders.ts';
  * until every screen has words for it.
  */
 export type Refusal =
-  | { code: 'not_found'; what: 'product' | 'variant' | 'order' | 'category' | 'mail' | 'account' }
+  | { code: 'not_found'; what: 'product' | 'variant' | 'order' | 'mail' | 'account' }
   | { code: 'sign_in_required' }
   | { code: 'not_allowed' }
   | { code: 'too_many_requests'; retryAfterSeconds: number }
