@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what a request costs the shop's server in CPU, beside a floor written by hand on
  * the same data, in the same run. Ratios are the result; absolute times belong to this machine.
- * Options: `--rounds N` (9), `--only WORD` (loads whose name contains it).
+ * Options: `--rounds N` (7), `--only WORD` (loads whose name contains it).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ import { startProcess } from './processes.ts';
 import { print, printHead, printLine } from './report.ts';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '9' }, only: { type: 'string', default: '' } },
+  options: { rounds: { type: 'string', default: '7' }, only: { type: 'string', default: '' } },
 });
 if (process.platform !== 'linux') {
   print('The benchmark reads CPU times from /proc, which only Linux has.');

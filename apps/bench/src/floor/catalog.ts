@@ -13,6 +13,7 @@ export interface Product {
     sku: string;
     name: string;
     available: number;
+    image: string;
     price: { amount: number; currency: string };
   }[];
 }
@@ -91,7 +92,13 @@ export async function findProduct(pool: Pool, slug: string): Promise<Product> {
       sku,
       name,
       available,
+      image: imageOf(product, name && id),
       price: { amount, currency },
     })),
   };
+}
+
+/** The product's own, or one drawn, for each variant that has a name. */
+function imageOf({ image, slug }: { image: string | null; slug: string }, variant: string): string {
+  return image ?? (variant ? `/pictures/${slug}.${variant}.svg` : `/pictures/${slug}.svg`);
 }
