@@ -3,6 +3,7 @@ import { testDatabase } from '@stockroom/testing/database';
 import { addGuestCart, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyCode } from '../cart/apply-code.ts';
+import { setLine } from '../cart/set-line.ts';
 import { quote } from '../checkout/quote.ts';
 import { placeOrder } from './place-order.ts';
 
@@ -76,6 +77,41 @@ describe('placing an order', () => {
       placeOrder(tx, { cart: theirs.key, accountId: null }, input),
     );
     expect(other.number).not.toBe(one.number);
+  });
+
+  it('knows a request again by its quote, and refuses another purchase under it', async () => {
+    const [mug, bowl] = [await addVariant(db, { price: 650 }), await addVariant(db)];
+    await db
+      .insertInto('discounts')
+      .values({ code: 'AGAIN', kind: 'percent', basis_points: 1250 })
+      .execute();
+    const cart = await addGuestCart(transact, [
+      { variantId: mug.id, quantity: 3 },
+      { variantId: bowl.id, quantity: 1 },
+    ]);
+    await transact((tx) => applyCode(tx, cart.key, { code: 'AGAIN' }));
+    const first = await quote(db, cart.key, { address: { country: 'DE' } });
+    const given = await placeInput(db);
+    const input = {
+      ...given,
+      address: { ...given.address, country: 'DE' },
+      shippingMethodId: first.shippingMethodId,
+      quote: first.fingerprint,
+    };
+    const place = (quoted: string) =>
+      transact((tx) =>
+        placeOrder(tx, { cart: cart.key, accountId: null }, { ...input, quote: quoted }),
+      );
+    const order = await place(first.fingerprint);
+    expect(await place(first.fingerprint)).toEqual(order);
+
+    // The same browser fills its cart anew, and comes back to a page that was left open.
+    await transact((tx) => setLine(tx, cart.key, { variantId: bowl.id, quantity: 2 }));
+    const other = await quote(db, cart.key, { address: { country: 'DE' } });
+    await expect(place(other.fingerprint)).rejects.toMatchObject({
+      refusal: { code: 'request_used_otherwise' },
+    });
+    expect(await place(first.fingerprint)).toEqual(order);
   });
 
   it('sells 20 pieces to exactly 20 of 60 customers', async () => {

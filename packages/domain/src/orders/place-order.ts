@@ -14,6 +14,7 @@ import { shippingTo } from '../checkout/shipping-to.ts';
 import { ShopError } from '../shop-error.ts';
 import { readShop } from '../shop/read-shop.ts';
 import { takeDiscountUse } from './discount-use.ts';
+import { fingerprintOfOrder } from './fingerprint-of-order.ts';
 import { findOrderByRequest } from './find-order-by-request.ts';
 import { insertOrder } from './insert-order.ts';
 import { payNothing } from './pay-nothing.ts';
@@ -37,7 +38,7 @@ export interface PlacedOrder {
  * Turns the customer's cart into an order, once, and holds its stock until it is paid or its time is
  * over. Safe to repeat: the same `requestId` gives the same order.
  * @throws cart_empty, cannot_ship_there, shipping_method_unknown, out_of_stock, quote_changed,
- *   code_not_valid_now, code_used_up, code_needs_more
+ *   code_not_valid_now, code_used_up, code_needs_more, request_used_otherwise
  */
 export async function placeOrder(
   tx: Tx,
@@ -48,7 +49,7 @@ export async function placeOrder(
   // the order of the first.
   const cart = await lockCart(tx, customer.cart);
   const earlier = await findOrderByRequest(tx, customer.cart, input.requestId);
-  if (earlier) return earlier;
+  if (earlier) return await theSameOrder(tx, earlier, input);
   const lines = cart ? await lockCartLines(tx, cart.id) : [];
   if (!cart || lines.length === 0) throw new ShopError({ code: 'cart_empty' });
 
@@ -80,6 +81,21 @@ export async function placeOrder(
     amounts,
   });
   return order.total.amount === 0 ? await payNothing(tx, order) : order;
+}
+
+/**
+ * Sent again, a request gives its order again. But a page that was left open, over a cart that has
+ * been filled anew since, must not send its customer to pay for what was in it before.
+ */
+async function theSameOrder(
+  tx: Tx,
+  earlier: PlacedOrder,
+  input: PlaceOrderInput,
+): Promise<PlacedOrder> {
+  if (input.quote !== undefined && input.quote !== (await fingerprintOfOrder(tx, earlier.id))) {
+    throw new ShopError({ code: 'request_used_otherwise' });
+  }
+  return earlier;
 }
 
 /** The variants are locked: what is available now stays so until the commit. */
