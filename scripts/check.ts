@@ -3,7 +3,8 @@
  * it is content, and otherwise what is wrong and how to mend it.
  */
 import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, join, posix } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 interface Step {
@@ -97,15 +98,24 @@ function run([command, ...args]: string[]): Promise<{ code: number; output: stri
   });
 }
 
-/** Turbo tells each line with its task before it, and npm what it thinks of a failed script. */
+/**
+ * Turbo tells each line with its task before it, and npm what it thinks of a failed script. As every
+ * package reads the sources of those it uses, one error is found by many: it is shown once, by its place.
+ */
 function onlyCompilerErrors(output: string): string {
   const told = /^(?:@stockroom\/(\S+?)|\/\/):typecheck: (.*)$/;
-  return stripVTControlCharacters(output)
-    .split('\n')
-    .map((line) => told.exec(line))
-    .filter((match) => match !== null)
-    .map(([, name = 'scripts', text = '']) => ({ name, text }))
-    .filter(({ text }) => /error TS\d+|^ {2}/.test(text))
-    .map(({ name, text }) => `${name}: ${text}`)
-    .join('\n');
+  const errors: string[] = [];
+  for (const line of stripVTControlCharacters(output).split('\n')) {
+    const [, name, text = ''] = told.exec(line) ?? [];
+    if (/error TS\d+/.test(text))
+      errors.push(text.replace(/^[^(]+/, (path) => posix.join(folderOf(name), path)));
+    // What explains the error before it.
+    else if (text.startsWith('  ')) errors.push(`${errors.pop() ?? ''}\n${text}`);
+  }
+  return [...new Set(errors)].join('\n');
+}
+
+function folderOf(name: string | undefined): string {
+  if (name === undefined) return '';
+  return existsSync(join(root, 'apps', name)) ? `apps/${name}` : `packages/${name}`;
 }

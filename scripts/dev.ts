@@ -13,6 +13,11 @@ const server = spawn(
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } },
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+// npm was ended, which tells only the shell between it and us; see stopWithNpm of the server.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) server.kill();
+}, 250).unref();
 server.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

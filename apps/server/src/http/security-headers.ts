@@ -38,6 +38,8 @@ export function setPagePolicy({ res, nonce }: Exchange, options: SecurityOptions
       "default-src 'self'",
       `script-src 'self' 'nonce-${nonce}'`,
       development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+      // Vite's client waits in a worker of its own for the server to come back.
+      ...(development ? ["worker-src 'self' blob:"] : []),
       "img-src 'self' data:",
       development ? "connect-src 'self' ws: wss:" : "connect-src 'self'",
       ["form-action 'self'", ...options.formTargets].join(' '),

@@ -92,16 +92,15 @@ export async function startShop(parts: ShopParts): Promise<Shop> {
     ],
     otherwise: web?.otherwise ?? nothingHere,
   });
-  if (web) {
-    await web.source.attach(server);
-    closers.add('the pages', web.source.close);
-  }
+  if (web) await web.source.attach(server);
   if (config.roles.has('jobs')) {
     const jobs = await openJobs(parts, database, providers, metrics);
     closers.add('the jobs', () => jobs.stop(jobPatience));
   }
   await listen(server, config.port, config.host);
   closers.add('the HTTP server', () => drain(server, open, drainPatience));
+  // Before the server, which would wait for the web sockets of browsers that Vite keeps.
+  if (web) closers.add('the pages', web.source.close);
 
   return {
     async stop() {
