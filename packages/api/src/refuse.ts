@@ -20,6 +20,7 @@ const codes = {
   cannot_ship_there: 'UNPROCESSABLE_CONTENT',
   shipping_method_unknown: 'UNPROCESSABLE_CONTENT',
   quote_changed: 'CONFLICT',
+  order_too_large: 'UNPROCESSABLE_CONTENT',
   request_used_otherwise: 'CONFLICT',
   order_cannot_change: 'CONFLICT',
   mail_cannot_be_sent_again: 'CONFLICT',

@@ -37,6 +37,7 @@ const messages = {
     'That way of sending is no longer offered. Please choose another one.',
   quote_changed: ({ total }) =>
     `Something changed while you were writing: the total is now ${formatMoney(total)}. Nothing has been ordered yet; look it over and place it again if you agree.`,
+  order_too_large: () => 'That is more than one order can hold. Please order it in several parts.',
   request_used_otherwise: () => 'This order was sent before, with other things in it.',
   order_cannot_change: ({ status }) =>
     `This order can no longer be changed: ${orderStatusWords[status].toLowerCase()}.`,

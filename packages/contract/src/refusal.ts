@@ -21,6 +21,7 @@ export type Refusal =
   | { code: 'cannot_ship_there'; country: string }
   | { code: 'shipping_method_unknown' }
   | { code: 'quote_changed'; total: Money }
+  | { code: 'order_too_large' }
   | { code: 'request_used_otherwise' }
   | { code: 'order_cannot_change'; status: OrderStatus }
   | { code: 'mail_cannot_be_sent_again' }

@@ -72,6 +72,11 @@ describe('the amounts of an order', () => {
     expect(price([[300, 1]], taken(500))).toMatchObject({ discount: 300, total: 395 });
   });
 
+  it('refuses more than an order can hold', () => {
+    expect(price([[100_000_000, 21]], null).total).toBe(2_100_000_000);
+    expect(() => price([[100_000_000, 22]], null)).toThrow('order_too_large');
+  });
+
   it('holds the sum for any goods', () => {
     for (let unit = 1; unit < 6000; unit += 37) {
       const amounts = price([[unit, (unit % 7) + 1]], percent((unit * 13) % 10_000 || 1), 1900);

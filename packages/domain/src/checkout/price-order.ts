@@ -1,4 +1,5 @@
 import { discountAmount, type Discount } from '../cart/discount.ts';
+import { ShopError } from '../shop-error.ts';
 
 /** What shipping costs to a country by one method. Minor units. */
 export interface ShippingRate {
@@ -20,9 +21,13 @@ export interface Amounts {
   total: number;
 }
 
+/** Minor units: what the database's integer holds. A larger order is a mistake, or wants a talk first. */
+const mostAmount = 2_147_483_647;
+
 /**
  * The one place where an order's amounts are worked out: a quote and the order placed from it use
  * it on the same facts, so they agree to the penny.
+ * @throws order_too_large
  */
 export function priceOrder(facts: {
   lines: readonly { unitAmount: number; quantity: number }[];
@@ -31,6 +36,7 @@ export function priceOrder(facts: {
   taxBasisPoints: number;
 }): Amounts {
   const subtotal = facts.lines.reduce((sum, line) => sum + line.unitAmount * line.quantity, 0);
+  if (subtotal + facts.rate.amount > mostAmount) throw new ShopError({ code: 'order_too_large' });
   const discount = facts.discount ? discountAmount(facts.discount, subtotal) : 0;
   const shipping = shippingAmount(facts.rate, subtotal - discount);
   const total = subtotal + shipping - discount;

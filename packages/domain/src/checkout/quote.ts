@@ -44,7 +44,7 @@ export interface Quote {
 
 /**
  * What the cart would cost, sent to a country.
- * @throws cart_empty, cannot_ship_there, shipping_method_unknown
+ * @throws cart_empty, cannot_ship_there, shipping_method_unknown, order_too_large
  */
 export async function quote(db: Db, key: CartKey | null, input: QuoteInput): Promise<Quote> {
   const { currency, cart } = await findOpenCart(db, key);

@@ -38,7 +38,8 @@ export interface PlacedOrder {
  * Turns the customer's cart into an order, once, and holds its stock until it is paid or its time is
  * over. Safe to repeat: the same `requestId` gives the same order.
  * @throws cart_empty, cannot_ship_there, shipping_method_unknown, out_of_stock, quote_changed,
- *   code_not_valid_now, code_used_up, code_needs_more, request_used_otherwise
+ *   code_not_valid_now, code_used_up, code_needs_more, order_too_large,
+ *   request_used_otherwise
  */
 export async function placeOrder(
   tx: Tx,
