@@ -2,7 +2,7 @@ import type { Role } from '@stockroom/contract/account';
 import { secretKinds } from '@stockroom/contract/mail';
 import type { Db } from '@stockroom/db/db';
 import { ShopError } from '../shop-error.ts';
-import type { MailCard } from './list-mails.ts';
+import { mailCardColumns, type MailCard } from './list-mails.ts';
 
 export interface MailDetail extends MailCard {
   messageId: string;
@@ -26,21 +26,7 @@ export async function findMail(
   const row = await db
     .selectFrom('mails as m')
     .leftJoin('orders as o', 'o.id', 'm.order_id')
-    .select([
-      'm.id',
-      'm.kind',
-      'm.recipient',
-      'm.subject',
-      'm.status',
-      'm.attempts',
-      'm.last_error as lastError',
-      'm.created_at as createdAt',
-      'm.sent_at as sentAt',
-      'o.number as orderNumber',
-      'm.message_id as messageId',
-      'm.html',
-      'm.text',
-    ])
+    .select([...mailCardColumns, 'm.message_id as messageId', 'm.html', 'm.text'])
     .where('m.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new ShopError({ code: 'not_found', what: 'mail' });

@@ -23,6 +23,20 @@ export interface MailPage {
   nextCursor: string | null;
 }
 
+/** Of `mails as m`, and of the order that it is about, if any: `orders as o`. */
+export const mailCardColumns = [
+  'm.id',
+  'm.kind',
+  'm.recipient',
+  'm.subject',
+  'm.status',
+  'm.attempts',
+  'm.last_error as lastError',
+  'm.created_at as createdAt',
+  'm.sent_at as sentAt',
+  'o.number as orderNumber',
+] as const;
+
 /** The newest first. */
 export async function listMails(
   db: Db,
@@ -32,18 +46,7 @@ export async function listMails(
   let query = db
     .selectFrom('mails as m')
     .leftJoin('orders as o', 'o.id', 'm.order_id')
-    .select([
-      'm.id',
-      'm.kind',
-      'm.recipient',
-      'm.subject',
-      'm.status',
-      'm.attempts',
-      'm.last_error as lastError',
-      'm.created_at as createdAt',
-      'm.sent_at as sentAt',
-      'o.number as orderNumber',
-    ])
+    .select(mailCardColumns)
     .orderBy('m.id', 'desc')
     // One more than asked tells whether there is a next page.
     .limit(input.limit + 1);
