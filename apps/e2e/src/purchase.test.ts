@@ -128,6 +128,32 @@ it('everything can be bought before, and without, any script', async () => {
   expect(troubles.filter((trouble) => !trouble.includes('status of 422'))).toEqual([]);
 });
 
+it('the office sees an order come and turn paid, without a reload', async () => {
+  const office = await openPage(browser, desktop);
+  await signIn(office.page, 'owner@stockroom.test');
+  await office.page.goto(`${shop.url}/office`);
+  await office.page.getByRole('heading', { level: 1, name: 'Office' }).waitFor();
+  await office.page.evaluate(() => Object.assign(globalThis, { stillTheSamePage: true }));
+
+  const { page, troubles, close } = await openPage(browser, desktop);
+  await page.goto(`${shop.url}/products/party-bunting`);
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.getByRole('link', { name: /^Cart.*1/ }).click();
+  await page.getByRole('link', { name: /checkout/i }).click();
+  await fillAddress(page);
+  await page.getByRole('button', { name: 'Place the order and pay' }).click();
+  await page.getByRole('button', { name: /^Pay £/ }).waitFor();
+  const number = /S-\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
+  const row = office.page.getByRole('listitem').filter({ hasText: number });
+  await row.getByText('Waiting for payment').waitFor();
+  await page.getByRole('button', { name: /^Pay £/ }).click();
+  await row.getByText('Paid').waitFor();
+  expect(await office.page.evaluate(() => 'stillTheSamePage' in globalThis)).toBe(true);
+  await close();
+  await office.close();
+  expect([...troubles, ...office.troubles]).toEqual([]);
+});
+
 it('a guest who signs in keeps the cart', async () => {
   const { page, troubles, keep, close } = await openPage(browser, desktop);
   await page.goto(`${shop.url}/products/party-bunting`);
