@@ -30,6 +30,7 @@ export function useAddToCart(): (wanted: Wanted) => void {
               label: 'See cart',
               onPress: () => void navigate({ to: '/cart', search: {} }),
             },
+            mootAt: '/cart',
           }),
       },
     );

@@ -6,6 +6,8 @@ export interface Saying {
   /** `true` interrupts whoever listens to the page: for refusals. */
   urgent?: boolean;
   action?: { label: string; onPress: () => void };
+  /** The page that shows by itself what was said: whoever gets there need not read it. */
+  mootAt?: string;
 }
 
 type Listener = (saying: Saying) => void;

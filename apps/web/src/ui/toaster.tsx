@@ -1,4 +1,5 @@
 import { Toast } from '@base-ui/react/toast';
+import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { listen } from './say.ts';
 import styles from './toaster.module.css';
@@ -17,13 +18,14 @@ export default function Toaster() {
 }
 
 function Toasts() {
-  const { toasts, add, close } = Toast.useToastManager();
+  const { toasts, add, close } = Toast.useToastManager<{ mootAt: string | undefined }>();
   useEffect(
     () =>
-      listen(({ words, urgent, action }) => {
+      listen(({ words, urgent, action, mootAt }) => {
         const id = add({
           title: words,
           priority: urgent ? 'high' : 'low',
+          data: { mootAt },
           ...(action && {
             actionProps: {
               children: action.label,
@@ -37,6 +39,13 @@ function Toasts() {
       }),
     [add, close],
   );
+  const { pathname } = useLocation();
+  useEffect(() => {
+    for (const { id, data, transitionStatus } of toasts) {
+      // One that is closed stays in the list until it has faded.
+      if (data?.mootAt === pathname && transitionStatus !== 'ending') close(id);
+    }
+  }, [toasts, pathname, close]);
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection="right">
       <Toast.Content className={styles.content}>
