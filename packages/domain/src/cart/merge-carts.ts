@@ -13,6 +13,7 @@ export async function mergeCarts(
   tx: Tx,
   from: { tokenHash: Buffer; accountId: string },
 ): Promise<boolean> {
+  await adoptOrderedCarts(tx, from);
   const guest = await lockCart(tx, { tokenHash: from.tokenHash });
   if (!guest) return false;
   const own = await lockOrOpenCart(tx, { accountId: from.accountId });
@@ -50,4 +51,21 @@ export async function mergeCarts(
     .where('id', '=', guest.id)
     .execute();
   return true;
+}
+
+/**
+ * Carts that became orders under the token become the account's, too: a `requestId` that the guest
+ * sent is sent again by somebody signed in, and must find its order instead of placing another.
+ */
+async function adoptOrderedCarts(
+  tx: Tx,
+  { tokenHash, accountId }: { tokenHash: Buffer; accountId: string },
+): Promise<void> {
+  await tx
+    .updateTable('carts')
+    .set({ account_id: accountId })
+    .where('token_hash', '=', tokenHash)
+    .where('status', '=', 'ordered')
+    .where('account_id', 'is', null)
+    .execute();
 }

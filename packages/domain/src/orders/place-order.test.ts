@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase } from '@stockroom/testing/database';
-import { addGuestCart, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
+import { addAccount, addGuestCart, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyCode } from '../cart/apply-code.ts';
+import { hashCartToken } from '../cart/cart-key.ts';
+import { mergeCarts } from '../cart/merge-carts.ts';
 import { setLine } from '../cart/set-line.ts';
 import { quote } from '../checkout/quote.ts';
 import { placeOrder } from './place-order.ts';
@@ -65,6 +67,26 @@ describe('placing an order', () => {
     expect(new Set(orders.map((order) => order.number)).size).toBe(1);
     expect(await place()).toEqual(orders[0]);
     expect(await stockOf(id)).toEqual({ on_hand: 50, reserved: 2 });
+  });
+
+  it('gives the order again to a guest who has signed in since', async () => {
+    const { id } = await addVariant(db);
+    const account = await addAccount(db);
+    const guest = await addGuestCart(transact, [{ variantId: id, quantity: 1 }]);
+    const input = await placeInput(db);
+    const order = await transact((tx) =>
+      placeOrder(tx, { cart: guest.key, accountId: null }, input),
+    );
+    const own = { accountId: account.id };
+    await transact((tx) =>
+      mergeCarts(tx, { tokenHash: hashCartToken(guest.token), accountId: account.id }),
+    );
+    // Something else waits in the account's cart: it must not be bought by the old request.
+    await transact((tx) => setLine(tx, own, { variantId: id, quantity: 3 }));
+    const again = await transact((tx) =>
+      placeOrder(tx, { cart: own, accountId: account.id }, input),
+    );
+    expect(again).toEqual(order);
   });
 
   it('does not give somebody else the order of their request', async () => {
