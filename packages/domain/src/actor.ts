@@ -1,4 +1,4 @@
-import type { ActorKind } from '@stockroom/db/tables';
+import type { ActorKind } from '@stockroom/db/tables/orders';
 
 /** Who changes a state: every order event names one. */
 export interface Actor {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '@stockroom/db/db';
-import type { ImportedFacts } from '@stockroom/db/tables';
+import type { ImportedFacts } from '@stockroom/db/tables/catalog';
 import type { Goods } from './goods.ts';
 import {
   type ExistingProduct,

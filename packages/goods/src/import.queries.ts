@@ -1,5 +1,5 @@
 import type { Tx } from '@stockroom/db/db';
-import type { ImportedFacts } from '@stockroom/db/tables';
+import type { ImportedFacts } from '@stockroom/db/tables/catalog';
 import { sql } from 'kysely';
 import { CATEGORIES } from './categories.ts';
 import { slugOf } from './slugs.ts';

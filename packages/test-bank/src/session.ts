@@ -1,5 +1,5 @@
 import type { Money } from '@stockroom/contract/money';
-import type { TestBankRefundsTable, TestBankSessionsTable } from '@stockroom/db/tables';
+import type { TestBankRefundsTable, TestBankSessionsTable } from '@stockroom/db/tables/test-bank';
 import type { Selectable } from 'kysely';
 
 export type SessionRow = Selectable<TestBankSessionsTable>;

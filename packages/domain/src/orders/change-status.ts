@@ -1,5 +1,5 @@
 import type { Tx } from '@stockroom/db/db';
-import type { OrderEventsTable, OrderStatus } from '@stockroom/db/tables';
+import type { OrderEventsTable, OrderStatus } from '@stockroom/db/tables/orders';
 import type { Actor } from '../actor.ts';
 import { ShopError } from '../shop-error.ts';
 import type { LockedOrder } from './lock-order.ts';

@@ -1,7 +1,7 @@
 import type { PlaceOrderInput } from '@stockroom/contract/orders';
 import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
 import type { Db, Tx } from '@stockroom/db/db';
-import type { OrderLinesTable, OrdersTable } from '@stockroom/db/tables';
+import type { OrderLinesTable, OrdersTable } from '@stockroom/db/tables/orders';
 import { type Insertable, sql } from 'kysely';
 import type { Discount } from '../cart/discount.ts';
 import type { CartLineRow } from '../cart/read-cart-lines.ts';

@@ -1,6 +1,6 @@
 import type { Money } from '@stockroom/contract/money';
 import type { Db } from '@stockroom/db/db';
-import type { OrderStatus } from '@stockroom/db/tables';
+import type { OrderStatus } from '@stockroom/db/tables/orders';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 
 export interface OrderCard {

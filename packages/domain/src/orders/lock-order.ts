@@ -1,5 +1,5 @@
 import type { Tx } from '@stockroom/db/db';
-import type { OrderStatus } from '@stockroom/db/tables';
+import type { OrderStatus } from '@stockroom/db/tables/orders';
 
 /** An order whose row this transaction holds: nobody else changes it until the commit. */
 export interface LockedOrder {

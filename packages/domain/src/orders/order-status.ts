@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@stockroom/db/tables';
+import type { OrderStatus } from '@stockroom/db/tables/orders';
 
 /**
  * The life of an order, as data. An expired order may still be paid (money arrived late and stock

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Money } from '@stockroom/contract/money';
 import type { PlaceOrderInput } from '@stockroom/contract/orders';
 import type { Tx } from '@stockroom/db/db';
-import type { OrderStatus } from '@stockroom/db/tables';
+import type { OrderStatus } from '@stockroom/db/tables/orders';
 import type { CartKey } from '../cart/cart-key.ts';
 import { whyNot, type Discount } from '../cart/discount.ts';
 import { findDiscount } from '../cart/find-discount.ts';

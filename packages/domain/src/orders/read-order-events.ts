@@ -1,5 +1,5 @@
 import type { Db } from '@stockroom/db/db';
-import type { ActorKind, OrderEventsTable, OrderStatus } from '@stockroom/db/tables';
+import type { ActorKind, OrderEventsTable, OrderStatus } from '@stockroom/db/tables/orders';
 
 /** One entry of an order's timeline, without the account behind it: customers read it, too. */
 export interface OrderEvent {

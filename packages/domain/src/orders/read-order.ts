@@ -1,7 +1,7 @@
 import type { Money } from '@stockroom/contract/money';
 import { type Blanks, compileOnce } from '@stockroom/db/compile-once';
 import type { Db } from '@stockroom/db/db';
-import type { OrderAddress, OrderStatus } from '@stockroom/db/tables';
+import type { OrderAddress, OrderStatus } from '@stockroom/db/tables/orders';
 import { variantPictureOf } from '../catalog/picture.ts';
 import { readOrderEvents, type OrderEvent } from './read-order-events.ts';
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@stockroom/db/db';
-import type { OrderEventsTable, OrderStatus } from '@stockroom/db/tables';
+import type { OrderEventsTable, OrderStatus } from '@stockroom/db/tables/orders';
 import type { Actor } from '../actor.ts';
 
 /** One entry of an order's timeline; whoever watches the order hears of it at the commit. */

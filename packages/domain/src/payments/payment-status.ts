@@ -1,4 +1,4 @@
-import type { PaymentsTable, RefundsTable } from '@stockroom/db/tables';
+import type { PaymentsTable, RefundsTable } from '@stockroom/db/tables/payments';
 import type { Generated } from 'kysely';
 
 type Of<Column> = Column extends Generated<infer Status> ? Status : never;

@@ -1,5 +1,5 @@
 import type { Tx } from '@stockroom/db/db';
-import type { OrderStatus } from '@stockroom/db/tables';
+import type { OrderStatus } from '@stockroom/db/tables/orders';
 import { lockOrder, type LockedOrder } from '../orders/lock-order.ts';
 import { closeEach } from './close-payments.ts';
 import { lockPayments, type LockedPayment } from './lock-payments.ts';
