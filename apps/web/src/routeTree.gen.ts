@@ -19,6 +19,9 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignOutRouteImport } from './routes/sign-out'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
+import { Route as AccountIndexRouteImport } from './routes/account.index'
+import { Route as AccountOrdersRouteImport } from './routes/account.orders'
+import { Route as AccountSecurityRouteImport } from './routes/account.security'
 import { Route as OfficeIndexRouteImport } from './routes/office.index'
 import { Route as OrdersNumberRouteImport } from './routes/orders.$number'
 import { Route as OwnerTokenRouteImport } from './routes/owner.$token'
@@ -78,6 +81,21 @@ const VerifyEmailRoute = VerifyEmailRouteImport.update({
   path: '/verify-email',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AccountIndexRoute = AccountIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AccountRoute,
+} as any)
+const AccountOrdersRoute = AccountOrdersRouteImport.update({
+  id: '/orders',
+  path: '/orders',
+  getParentRoute: () => AccountRoute,
+} as any)
+const AccountSecurityRoute = AccountSecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
+  getParentRoute: () => AccountRoute,
+} as any)
 const OfficeIndexRoute = OfficeIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -121,7 +139,7 @@ const OfficeOrdersNumberRoute = OfficeOrdersNumberRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
-  '/account': typeof AccountRoute
+  '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
   '/checkout': typeof CheckoutRoute
   '/office': typeof OfficeRouteWithChildren
@@ -130,9 +148,12 @@ export interface FileRoutesByFullPath {
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account/orders': typeof AccountOrdersRoute
+  '/account/security': typeof AccountSecurityRoute
   '/orders/$number': typeof OrdersNumberRoute
   '/owner/$token': typeof OwnerTokenRoute
   '/products/$slug': typeof ProductsSlugRoute
+  '/account/': typeof AccountIndexRoute
   '/office/': typeof OfficeIndexRoute
   '/products/': typeof ProductsIndexRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
@@ -141,7 +162,6 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
-  '/account': typeof AccountRoute
   '/cart': typeof CartRoute
   '/checkout': typeof CheckoutRoute
   '/reset-password': typeof ResetPasswordRoute
@@ -149,9 +169,12 @@ export interface FileRoutesByTo {
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account/orders': typeof AccountOrdersRoute
+  '/account/security': typeof AccountSecurityRoute
   '/orders/$number': typeof OrdersNumberRoute
   '/owner/$token': typeof OwnerTokenRoute
   '/products/$slug': typeof ProductsSlugRoute
+  '/account': typeof AccountIndexRoute
   '/office': typeof OfficeIndexRoute
   '/products': typeof ProductsIndexRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
@@ -161,7 +184,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
-  '/account': typeof AccountRoute
+  '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
   '/checkout': typeof CheckoutRoute
   '/office': typeof OfficeRouteWithChildren
@@ -170,9 +193,12 @@ export interface FileRoutesById {
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account/orders': typeof AccountOrdersRoute
+  '/account/security': typeof AccountSecurityRoute
   '/orders/$number': typeof OrdersNumberRoute
   '/owner/$token': typeof OwnerTokenRoute
   '/products/$slug': typeof ProductsSlugRoute
+  '/account/': typeof AccountIndexRoute
   '/office/': typeof OfficeIndexRoute
   '/products/': typeof ProductsIndexRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
@@ -192,9 +218,12 @@ export interface FileRouteTypes {
     | '/sign-out'
     | '/sign-up'
     | '/verify-email'
+    | '/account/orders'
+    | '/account/security'
     | '/orders/$number'
     | '/owner/$token'
     | '/products/$slug'
+    | '/account/'
     | '/office/'
     | '/products/'
     | '/office/mails/$id'
@@ -203,7 +232,6 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
-    | '/account'
     | '/cart'
     | '/checkout'
     | '/reset-password'
@@ -211,9 +239,12 @@ export interface FileRouteTypes {
     | '/sign-out'
     | '/sign-up'
     | '/verify-email'
+    | '/account/orders'
+    | '/account/security'
     | '/orders/$number'
     | '/owner/$token'
     | '/products/$slug'
+    | '/account'
     | '/office'
     | '/products'
     | '/office/mails/$id'
@@ -231,9 +262,12 @@ export interface FileRouteTypes {
     | '/sign-out'
     | '/sign-up'
     | '/verify-email'
+    | '/account/orders'
+    | '/account/security'
     | '/orders/$number'
     | '/owner/$token'
     | '/products/$slug'
+    | '/account/'
     | '/office/'
     | '/products/'
     | '/office/mails/$id'
@@ -243,7 +277,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
-  AccountRoute: typeof AccountRoute
+  AccountRoute: typeof AccountRouteWithChildren
   CartRoute: typeof CartRoute
   CheckoutRoute: typeof CheckoutRoute
   OfficeRoute: typeof OfficeRouteWithChildren
@@ -330,6 +364,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VerifyEmailRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/account/': {
+      id: '/account/'
+      path: '/'
+      fullPath: '/account/'
+      preLoaderRoute: typeof AccountIndexRouteImport
+      parentRoute: typeof AccountRoute
+    }
+    '/account/orders': {
+      id: '/account/orders'
+      path: '/orders'
+      fullPath: '/account/orders'
+      preLoaderRoute: typeof AccountOrdersRouteImport
+      parentRoute: typeof AccountRoute
+    }
+    '/account/security': {
+      id: '/account/security'
+      path: '/security'
+      fullPath: '/account/security'
+      preLoaderRoute: typeof AccountSecurityRouteImport
+      parentRoute: typeof AccountRoute
+    }
     '/office/': {
       id: '/office/'
       path: '/'
@@ -389,6 +444,21 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface AccountRouteChildren {
+  AccountOrdersRoute: typeof AccountOrdersRoute
+  AccountSecurityRoute: typeof AccountSecurityRoute
+  AccountIndexRoute: typeof AccountIndexRoute
+}
+
+const AccountRouteChildren: AccountRouteChildren = {
+  AccountOrdersRoute: AccountOrdersRoute,
+  AccountSecurityRoute: AccountSecurityRoute,
+  AccountIndexRoute: AccountIndexRoute,
+}
+
+const AccountRouteWithChildren =
+  AccountRoute._addFileChildren(AccountRouteChildren)
+
 interface OfficeRouteChildren {
   OfficeIndexRoute: typeof OfficeIndexRoute
   OfficeMailsIdRoute: typeof OfficeMailsIdRoute
@@ -408,7 +478,7 @@ const OfficeRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
-  AccountRoute: AccountRoute,
+  AccountRoute: AccountRouteWithChildren,
   CartRoute: CartRoute,
   CheckoutRoute: CheckoutRoute,
   OfficeRoute: OfficeRouteWithChildren,
