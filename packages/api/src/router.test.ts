@@ -33,6 +33,7 @@ const table: Record<string, Meta['for']> = {
   'orders.mine': 'account',
   'orders.place': 'anyone',
   'orders.watch': 'anyone',
+  'shop.about': 'anyone',
 };
 
 const database = testDatabase();

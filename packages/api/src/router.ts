@@ -4,6 +4,7 @@ import { catalogRouter } from './routers/catalog.ts';
 import { checkoutRouter } from './routers/checkout.ts';
 import { officeRouter } from './routers/office.ts';
 import { ordersRouter } from './routers/orders.ts';
+import { shopRouter } from './routers/shop.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -13,6 +14,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   office: officeRouter,
   orders: ordersRouter,
+  shop: shopRouter,
 });
 export type AppRouter = typeof appRouter;
 

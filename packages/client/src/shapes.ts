@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 /** What procedures return, by the names that screens use. */
 type Outputs = inferRouterOutputs<AppRouter>;
 
+export type ShopFacts = Outputs['shop']['about'];
 export type GoodsPage = Outputs['catalog']['list'];
 export type GoodsCard = GoodsPage['items'][number];
 export type Product = Outputs['catalog']['bySlug'];

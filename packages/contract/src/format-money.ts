@@ -19,7 +19,11 @@ export function formatMoney(value: Money, locale = 'en-GB'): string {
   const sign = value.amount < 0 ? '-' : '';
   const all = String(Math.abs(value.amount)).padStart(digits + 1, '0');
   const decimal = digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`;
-  return formatter(locale, value.currency).format(`${sign}${decimal}` as Intl.StringNumericLiteral);
+  const text = formatter(locale, value.currency).format(
+    `${sign}${decimal}` as Intl.StringNumericLiteral,
+  );
+  // A hyphen is too short and too low beside figures.
+  return text.replace('-', '\u2212');
 }
 
 const digitsOf = new Map<string, number>();

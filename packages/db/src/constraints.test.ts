@@ -173,11 +173,13 @@ const attempts: Record<string, Record<string, object>> = {
   },
   shipping_zones: { shipping_zones_name_key: {} },
   shop: {
+    shop_address_check: { address: 'x'.repeat(501) },
     shop_country_check: { country: 'gb' },
     shop_currency_check: { currency: 'pounds' },
     shop_id_check: { id: false },
     shop_pkey: {},
     shop_reservation_minutes_check: { reservation_minutes: 4 },
+    shop_tax_number_check: { tax_number: 'x'.repeat(41) },
   },
   variants: {
     variants_currency_check: { currency: 'pounds' },

@@ -154,6 +154,8 @@ function shopOf({ demo, publicUrl }: Config) {
   return {
     name: 'Stockroom',
     email: demo ? demoSignIns.owner : `shop@${new URL(publicUrl).hostname}`,
+    // Made up, like everything that a demonstration shop says of itself.
+    ...(demo && { address: '7 Lantern Yard\nLeeds LS1 4AB', taxNumber: 'GB 000 0000 00' }),
   };
 }
 

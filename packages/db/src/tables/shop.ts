@@ -10,6 +10,10 @@ export interface ShopTable {
   email: string;
   country: string;
   reservation_minutes: Generated<number>;
+  /** Lines as on an envelope, without the name. */
+  address: Generated<string>;
+  /** As it must stand on an invoice, with its prefix. */
+  tax_number: Generated<string>;
 }
 
 export interface ShippingZonesTable {

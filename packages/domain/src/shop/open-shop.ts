@@ -8,7 +8,14 @@ import { shippingDefaults } from './shipping-defaults.ts';
  */
 export async function openShop(
   tx: Tx,
-  shop: { name: string; email: string; currency?: string; country?: string },
+  shop: {
+    name: string;
+    email: string;
+    currency?: string;
+    country?: string;
+    address?: string;
+    taxNumber?: string;
+  },
 ): Promise<boolean> {
   const opened = await tx
     .insertInto('shop')
@@ -17,6 +24,8 @@ export async function openShop(
       email: shop.email,
       currency: shop.currency ?? 'GBP',
       country: shop.country ?? 'GB',
+      address: shop.address ?? '',
+      tax_number: shop.taxNumber ?? '',
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
