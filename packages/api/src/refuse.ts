@@ -19,6 +19,8 @@ const codes = {
   code_needs_more: 'UNPROCESSABLE_CONTENT',
   cannot_ship_there: 'UNPROCESSABLE_CONTENT',
   shipping_method_unknown: 'UNPROCESSABLE_CONTENT',
+  address_not_valid: 'UNPROCESSABLE_CONTENT',
+  addresses_full: 'UNPROCESSABLE_CONTENT',
   quote_changed: 'CONFLICT',
   order_too_large: 'UNPROCESSABLE_CONTENT',
   request_used_otherwise: 'CONFLICT',

@@ -9,6 +9,7 @@ export const mailKindWords = {
   order_refunded: 'Money returned',
   verify_email: 'Verify an address',
   account_exists: 'Has an account already',
+  account_erased: 'Everything was erased',
   reset_password: 'Set a new password',
   owner_new_order: 'To the owner: new order',
   owner_refund: 'To the owner: money returned',

@@ -1,5 +1,6 @@
 import { formatMoney } from '@stockroom/contract/format-money';
 import type { Refusal } from '@stockroom/contract/refusal';
+import { addressProblemWords } from './address-words.ts';
 import { orderStatusWords } from './order-words.ts';
 import { issuesOf, isUnreachable, refusalOf } from './refusal-of.ts';
 
@@ -12,6 +13,7 @@ const whatIsGone = {
   order: 'There is no such order, or it belongs to somebody else.',
   mail: 'That mail is no longer kept.',
   account: 'That account is no longer here.',
+  address: 'That address is no longer kept.',
 } satisfies Record<Extract<Refusal, { code: 'not_found' }>['what'], string>;
 
 /** What a person is told, and what they can do. A refusal without words does not compile. */
@@ -35,6 +37,9 @@ const messages = {
   cannot_ship_there: () => 'We cannot send to that country yet.',
   shipping_method_unknown: () =>
     'That way of sending is no longer offered. Please choose another one.',
+  address_not_valid: ({ problems }) => problems.map(addressProblemWords).join(' '),
+  addresses_full: ({ most }) =>
+    `We keep ${most} addresses for you. Take one out to make room for another.`,
   quote_changed: ({ total }) =>
     `Something changed while you were writing: the total is now ${formatMoney(total)}. Nothing has been ordered yet; look it over and place it again if you agree.`,
   order_too_large: () => 'That is more than one order can hold. Please order it in several parts.',

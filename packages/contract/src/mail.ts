@@ -75,6 +75,8 @@ export const mailData = {
   reset_password: secretLink,
   /** Somebody signed up with an address that has an account; `path` is where it gets a new password. */
   account_exists: z.object({ shopName: z.string(), path }),
+  /** `waiting`: orders that still have to reach their customer, and are forgotten afterwards. */
+  account_erased: z.object({ shopName: z.string(), waiting: z.array(z.string()) }),
 };
 
 export type MailKind = keyof typeof mailData;

@@ -29,6 +29,8 @@ export const placeOrderInput = z.object({
   shippingMethodId: id,
   /** `fingerprint` of the quote that the customer saw; a differing one refuses with `quote_changed`. */
   quote: z.string().max(100).optional(),
+  /** Also keeps the address for the account that orders; for a guest it does nothing. */
+  keepAddress: z.boolean().optional(),
 });
 export type PlaceOrderInput = z.infer<typeof placeOrderInput>;
 

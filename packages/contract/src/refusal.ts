@@ -1,3 +1,4 @@
+import type { AddressProblem } from './address.ts';
 import type { Money } from './money.ts';
 import type { OrderStatus } from './orders.ts';
 
@@ -7,7 +8,7 @@ import type { OrderStatus } from './orders.ts';
  * until every screen has words for it.
  */
 export type Refusal =
-  | { code: 'not_found'; what: 'product' | 'variant' | 'order' | 'mail' | 'account' }
+  | { code: 'not_found'; what: 'product' | 'variant' | 'order' | 'mail' | 'account' | 'address' }
   | { code: 'sign_in_required' }
   | { code: 'not_allowed' }
   | { code: 'too_many_requests'; retryAfterSeconds: number }
@@ -20,6 +21,8 @@ export type Refusal =
   | { code: 'code_needs_more'; minimum: Money }
   | { code: 'cannot_ship_there'; country: string }
   | { code: 'shipping_method_unknown' }
+  | { code: 'address_not_valid'; problems: AddressProblem[] }
+  | { code: 'addresses_full'; most: number }
   | { code: 'quote_changed'; total: Money }
   | { code: 'order_too_large' }
   | { code: 'request_used_otherwise' }

@@ -12,6 +12,8 @@ const allowed = /* sql */ `
     select id, 'token', now() from accounts;
   insert into credentials (account_id, provider, provider_account_id)
     select id, 'credential', 'ann' from accounts;
+  insert into addresses (account_id, name, line1, city, postcode, country, is_default)
+    select id, 'Ann', '1 Street', 'Leeds', 'LS1 1AA', 'GB', true from accounts;
   insert into rate_limits values ('key', now(), 1);
   insert into shop (name, currency, email, country) values ('Shop', 'GBP', 'o@shop.test', 'GB');
   insert into shipping_zones (name) values ('Home');
@@ -65,6 +67,17 @@ const attempts: Record<string, Record<string, object>> = {
     accounts_email_key: { id: otherUuid },
     accounts_name_check: { name: tooLong(200) },
     accounts_role_check: { role: 'admin' },
+  },
+  addresses: {
+    addresses_city_check: { city: tooLong(200), is_default: false },
+    addresses_country_check: { country: 'gb', is_default: false },
+    addresses_line1_check: { line1: '', is_default: false },
+    addresses_line2_check: { line2: tooLong(200), is_default: false },
+    addresses_name_check: { name: '', is_default: false },
+    addresses_one_default: {},
+    addresses_phone_check: { phone: tooLong(30), is_default: false },
+    addresses_postcode_check: { postcode: tooLong(20), is_default: false },
+    addresses_region_check: { region: tooLong(200), is_default: false },
   },
   cart_lines: {
     cart_lines_quantity_check: { quantity: 0 },
@@ -123,6 +136,7 @@ const attempts: Record<string, Record<string, object>> = {
     orders_check: { discount_amount: 501, total_amount: 394 },
     orders_check1: { tax_amount: 846 },
     orders_currency_check: { currency: 'pounds' },
+    orders_erased_when_asked: { erased_at: now },
     orders_email_check: { email: tooLong(320) },
     orders_paid_at_when_paid: { status: 'paid', reserved_until: null },
     orders_shipping_amount_check: { shipping_amount: -1, total_amount: 449 },

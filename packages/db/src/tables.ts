@@ -4,6 +4,7 @@
  * database's own; queries rename for outputs. Amounts are integers of minor units of the currency
  * beside them.
  */
+import type { AddressesTable } from './tables/addresses.ts';
 import type {
   AccountsTable,
   CredentialsTable,
@@ -36,6 +37,7 @@ export interface Database {
   sessions: SessionsTable;
   credentials: CredentialsTable;
   verifications: VerificationsTable;
+  addresses: AddressesTable;
   shop: ShopTable;
   shipping_zones: ShippingZonesTable;
   countries: CountriesTable;

@@ -53,4 +53,5 @@ export const samples: MailData = {
   },
   reset_password: { shopName: order.shopName, path: '/sign-in/reset/8Jx0aR2mQzLwYtPn', hours: 1 },
   account_exists: { shopName: order.shopName, path: '/reset-password' },
+  account_erased: { shopName: order.shopName, waiting: ['S-100042'] },
 };

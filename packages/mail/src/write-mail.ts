@@ -1,6 +1,7 @@
 import { mailData, type MailData, type MailKind } from '@stockroom/contract/mail';
 import { asHtml } from './as-html.ts';
 import { asText } from './as-text.ts';
+import { accountErased } from './kinds/account-erased.ts';
 import { accountExists } from './kinds/account-exists.ts';
 import { orderCancelled } from './kinds/order-cancelled.ts';
 import { orderConfirmed } from './kinds/order-confirmed.ts';
@@ -30,6 +31,7 @@ const letters: { [Kind in MailKind]: (data: MailData[Kind]) => Letter } = {
   verify_email: verifyEmail,
   reset_password: resetPassword,
   account_exists: accountExists,
+  account_erased: accountErased,
 };
 
 /** `publicUrl` is the shop's own address, without a slash at its end. */

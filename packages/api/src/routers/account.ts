@@ -4,8 +4,11 @@ import { updateAccount } from '@stockroom/domain/accounts/update-account';
 import { z } from 'zod';
 import { accountProcedure, publicProcedure } from '../procedures.ts';
 import { router } from '../trpc.ts';
+import { accountAddressesRouter } from './account-addresses.ts';
 
 export const accountRouter = router({
+  addresses: accountAddressesRouter,
+
   /** Null for a guest. */
   me: publicProcedure
     .input(z.object({}).prefault({}))

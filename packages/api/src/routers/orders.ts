@@ -4,6 +4,7 @@ import {
   placeOrderInput,
   watchOrderInput,
 } from '@stockroom/contract/orders';
+import { keepAddress } from '@stockroom/domain/addresses/keep-address';
 import { cancelOrder } from '@stockroom/domain/orders/cancel-order';
 import { listOrders } from '@stockroom/domain/orders/list-orders';
 import { findOwnOrder } from '@stockroom/domain/orders/order-reader';
@@ -24,7 +25,13 @@ export const ordersRouter = router({
     .input(placeOrderInput)
     .mutation(async ({ ctx, input }) => {
       const customer = await customerOf(ctx);
-      return placedOrder(ctx, await ctx.transact((tx) => placeOrder(tx, customer, input)));
+      const order = await ctx.transact(async (tx) => {
+        const placed = await placeOrder(tx, customer, input);
+        const { accountId } = customer;
+        if (input.keepAddress && accountId) await keepAddress(tx, { id: accountId }, input.address);
+        return placed;
+      });
+      return placedOrder(ctx, order);
     }),
   byNumber: publicProcedure.input(orderByNumberInput).query(async ({ ctx, input }) => {
     const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import * as theShopOpens from './0001-the-shop-opens.ts';
+import * as whatAPersonHas from './0005-what-a-person-has.ts';
 import * as letterhead from './0006-letterhead.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-the-shop-opens': theShopOpens,
+  '0005-what-a-person-has': whatAPersonHas,
   '0006-letterhead': letterhead,
 };

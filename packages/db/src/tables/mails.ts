@@ -16,7 +16,8 @@ export interface MailsTable {
     | 'reset_password'
     | 'account_exists'
     | 'owner_new_order'
-    | 'owner_refund';
+    | 'owner_refund'
+    | 'account_erased';
   recipient: string;
   /** The facts that it is written from, as they were when its cause committed. */
   data: JSONColumnType<Record<string, unknown>>;
@@ -33,6 +34,8 @@ export interface MailsTable {
   sending_until: TimeOrNull;
   /** A sentence for staff. */
   last_error: string | null;
+  /** Its recipient has asked to be forgotten: once it has gone out, who and what it said goes too. */
+  erase_when_settled: Generated<boolean>;
   created_at: TimeByDefault;
   sent_at: TimeOrNull;
 }

@@ -47,6 +47,10 @@ export interface OrdersTable {
   reserved_until: TimeOrNull;
   placed_at: TimeByDefault;
   paid_at: TimeOrNull;
+  /** Its customer wants to be forgotten; who and where they are stays until nothing is left to send. */
+  erase_asked_at: TimeOrNull;
+  /** Since then nobody knows whose it was; what it came to stays. */
+  erased_at: TimeOrNull;
 }
 
 export interface OrderLinesTable {

@@ -83,7 +83,9 @@ const lineColumns = [
   'amount',
 ] as const;
 
-type OrderRow = Required<Omit<Insertable<OrdersTable>, 'status' | 'placed_at' | 'paid_at'>>;
+type OrderRow = Required<
+  Omit<Insertable<OrdersTable>, 'status' | 'placed_at' | 'paid_at' | 'erase_asked_at' | 'erased_at'>
+>;
 
 /** All of it in one statement: what an order costs is mostly its round trips to PostgreSQL. */
 const writeOrder = compileOnce((db: Db, blank: Blanks<OrderRow & { lines: string }>) =>

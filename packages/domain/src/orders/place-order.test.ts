@@ -89,6 +89,17 @@ describe('placing an order', () => {
     expect(again).toEqual(order);
   });
 
+  it('refuses an address that is none of its country, and holds nothing', async () => {
+    const { id } = await addVariant(db);
+    const cart = await addGuestCart(transact, [{ variantId: id, quantity: 1 }]);
+    const input = await placeInput(db);
+    const address = { ...input.address, postcode: '12345' };
+    await expect(
+      transact((tx) => placeOrder(tx, { cart: cart.key, accountId: null }, { ...input, address })),
+    ).rejects.toMatchObject({ refusal: { code: 'address_not_valid' } });
+    expect(await stockOf(id)).toMatchObject({ reserved: 0 });
+  });
+
   it('does not give somebody else the order of their request', async () => {
     const { id } = await addVariant(db);
     const mine = await addGuestCart(transact, [{ variantId: id, quantity: 1 }]);
@@ -116,7 +127,7 @@ describe('placing an order', () => {
     const given = await placeInput(db);
     const input = {
       ...given,
-      address: { ...given.address, country: 'DE' },
+      address: { ...given.address, postcode: '10115', country: 'DE' },
       shippingMethodId: first.shippingMethodId,
       quote: first.fingerprint,
     };

@@ -3,6 +3,7 @@ import type { Money } from '@stockroom/contract/money';
 import type { PlaceOrderInput } from '@stockroom/contract/orders';
 import type { Tx } from '@stockroom/db/db';
 import type { OrderStatus } from '@stockroom/db/tables/orders';
+import { checkAddress } from '../addresses/check-address.ts';
 import type { CartKey } from '../cart/cart-key.ts';
 import { whyNot, type Discount } from '../cart/discount.ts';
 import { findDiscount } from '../cart/find-discount.ts';
@@ -37,7 +38,7 @@ export interface PlacedOrder {
 /**
  * Turns the customer's cart into an order, once, and holds its stock until it is paid or its time is
  * over. Safe to repeat: the same `requestId` gives the same order.
- * @throws cart_empty, cannot_ship_there, shipping_method_unknown, out_of_stock, quote_changed,
+ * @throws cart_empty, cannot_ship_there, address_not_valid, shipping_method_unknown, out_of_stock, quote_changed,
  *   code_not_valid_now, code_used_up, code_needs_more, order_too_large,
  *   request_used_otherwise
  */
@@ -57,6 +58,7 @@ export async function placeOrder(
   const { country } = input.address;
   const destination = await shippingTo(tx, country);
   if (!destination) throw new ShopError({ code: 'cannot_ship_there', country });
+  const address = checkAddress(input.address);
   const rate = destination.rates.find((each) => each.methodId === input.shippingMethodId);
   if (!rate) throw new ShopError({ code: 'shipping_method_unknown' });
 
@@ -74,7 +76,7 @@ export async function placeOrder(
     accessToken: randomBytes(24).toString('base64url'),
     currency: shop.currency,
     reservedUntil: new Date(Date.now() + shop.reservationMinutes * 60_000),
-    input,
+    input: { ...input, address },
     lines,
     discount,
     rate,
