@@ -26,6 +26,12 @@ export function formatMoney(value: Money, locale = 'en-GB'): string {
   return text.replace('-', '\u2212');
 }
 
+/** '£' for GBP, '€' for EUR: to stand beside a field in which an amount is typed. */
+export function currencySymbol(code: string, locale = 'en-GB'): string {
+  const parts = formatter(locale, code).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? code;
+}
+
 const digitsOf = new Map<string, number>();
 const formatters = new Map<string, Intl.NumberFormat>();
 

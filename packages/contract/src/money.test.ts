@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { currencySymbol } from './format-money.ts';
 import { formatMoney } from './money.ts';
 
 it.each([
@@ -12,4 +13,12 @@ it.each([
   [Number.MAX_SAFE_INTEGER, 'GBP', '£90,071,992,547,409.91'],
 ])('%i of %s is %s', (amount, currency, text) => {
   expect(formatMoney({ amount, currency }).replaceAll('\u00a0', ' ')).toBe(text);
+});
+
+it.each([
+  ['GBP', '£'],
+  ['EUR', '€'],
+  ['CHF', 'CHF'],
+])('%s is written %s', (currency, symbol) => {
+  expect(currencySymbol(currency)).toBe(symbol);
 });

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FieldErrors, FormAnswer } from '../forms/form-answer.ts';
+import { CheckedForm } from '../forms/checked-form.tsx';
 import { useFormErrors } from '../forms/use-form-errors.ts';
 import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import styles from './account-form.module.css';
 
@@ -30,9 +30,9 @@ export function AccountForm(props: AccountFormProps) {
     <Page width="narrow" className={styles.box}>
       <h1>{title}</h1>
       {lead !== undefined && <p className={styles.lead}>{lead}</p>}
-      {answer?.message !== undefined && <Notice tone="bad">{answer.message}</Notice>}
-      <form
-        {...form.props}
+      <CheckedForm
+        form={form}
+        message={answer?.message}
         method="post"
         action={action}
         className={styles.form}
@@ -44,7 +44,7 @@ export function AccountForm(props: AccountFormProps) {
         <Button type="submit" wide>
           {submit}
         </Button>
-      </form>
+      </CheckedForm>
       {links !== undefined && <nav className={styles.links}>{links}</nav>}
     </Page>
   );

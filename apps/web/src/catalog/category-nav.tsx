@@ -1,5 +1,6 @@
 import type { Category } from '@stockroom/client/shapes';
 import { Link } from '@tanstack/react-router';
+import { ChipRow } from '../ui/chip-row.tsx';
 import styles from './category-nav.module.css';
 
 interface CategoryNavProps {
@@ -10,18 +11,16 @@ interface CategoryNavProps {
 
 export function CategoryNav({ categories, current }: CategoryNavProps) {
   return (
-    <nav aria-label="Departments">
-      <ul className={styles.list}>
-        <li>
-          <CategoryLink slug={undefined} name="Everything" current={current} />
+    <ChipRow label="Departments" className={styles.list}>
+      <li>
+        <CategoryLink slug={undefined} name="Everything" current={current} />
+      </li>
+      {categories.map(({ slug, name }) => (
+        <li key={slug}>
+          <CategoryLink slug={slug} name={name} current={current} />
         </li>
-        {categories.map(({ slug, name }) => (
-          <li key={slug}>
-            <CategoryLink slug={slug} name={name} current={current} />
-          </li>
-        ))}
-      </ul>
-    </nav>
+      ))}
+    </ChipRow>
   );
 }
 

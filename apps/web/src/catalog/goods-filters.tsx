@@ -1,7 +1,9 @@
+import { currencySymbol, minorDigits } from '@stockroom/contract/format-money';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
+import { useShop } from '../shell/use-shop.ts';
 import { Button } from '../ui/button.tsx';
-import { SelectField, TextField } from '../ui/field.tsx';
+import { CheckField, SelectField, TextField } from '../ui/field.tsx';
 import styles from './goods-filters.module.css';
 import { type GoodsSearch, isFiltered, readGoodsSearch, sorts } from './goods-search.ts';
 
@@ -41,22 +43,20 @@ export function GoodsFilters({ search }: { search: GoodsSearch }) {
         <input type="hidden" name="query" value={search.query} />
       )}
       <div className={styles.prices}>
-        <Amount id={`${id}-min`} label="From £" name="min" value={search.min} />
+        <Amount id={`${id}-min`} label="From" name="min" value={search.min} />
         <span className={styles.to} aria-hidden="true">
           –
         </span>
-        <Amount id={`${id}-max`} label="To £" name="max" value={search.max} />
+        <Amount id={`${id}-max`} label="To" name="max" value={search.max} />
       </div>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          name="available"
-          value="1"
-          defaultChecked={search.available === '1'}
-          onChange={(event) => event.currentTarget.form?.requestSubmit()}
-        />
-        Only what is in stock
-      </label>
+      <CheckField
+        id={`${id}-available`}
+        label="Only what is in stock"
+        name="available"
+        value="1"
+        defaultChecked={search.available === '1'}
+        onChange={(event) => event.currentTarget.form?.requestSubmit()}
+      />
       <div className={styles.actions}>
         <Button type="submit" look="quiet">
           Show these
@@ -79,16 +79,18 @@ interface AmountProps {
 }
 
 function Amount({ id, label, name, value }: AmountProps) {
+  const { currency } = useShop();
+  const digits = minorDigits(currency);
   return (
     <TextField
       id={id}
-      label={label}
+      label={`${label} ${currencySymbol(currency)}`}
       name={name}
       required={false}
       defaultValue={value ?? ''}
-      inputMode="decimal"
-      pattern="\d{0,7}([.,]\d{0,2})?"
-      title="An amount in pounds, such as 4.50"
+      inputMode={digits === 0 ? 'numeric' : 'decimal'}
+      pattern={digits === 0 ? '\\d{0,7}' : `\\d{0,7}([.,]\\d{0,${digits}})?`}
+      title={`An amount, such as ${digits === 0 ? '450' : `4.${'50'.padEnd(digits, '0')}`}`}
       autoComplete="off"
     />
   );

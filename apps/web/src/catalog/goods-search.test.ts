@@ -12,24 +12,32 @@ test('what cannot be meant is left out', () => {
   ).toEqual({});
 });
 
-test('a price beyond what the shop would look for is left out', () => {
-  expect(readGoodsSearch({ min: '1000000', max: '1000000.01' })).toEqual({ min: '1000000' });
+test('a price beyond what the shop would look for narrows nothing', () => {
+  expect(goodsWanted({ min: '1000000', max: '1000000.01' }, 'GBP')).toMatchObject({
+    minPrice: 100_000_000,
+    maxPrice: undefined,
+  });
   expect(
     searchProductsInput.safeParse({
       query: 'a',
-      minPrice: goodsWanted({ min: '1000000' }).minPrice,
+      minPrice: goodsWanted({ min: '1000000' }, 'GBP').minPrice,
     }),
   ).toMatchObject({ success: true });
 });
 
-test('prices are asked for in minor units', () => {
-  expect(goodsWanted({ min: '2.50', max: '10', available: '1' })).toMatchObject({
-    minPrice: 250,
-    maxPrice: 1000,
+test.each([
+  ['GBP', '2.50', 250],
+  ['EUR', '2,50', 250],
+  ['JPY', '2500', 2500],
+  ['JPY', '2.50', undefined],
+  ['BHD', '2.505', 2505],
+])('prices are asked for in minor units of %s', (currency, max, maxPrice) => {
+  expect(goodsWanted(readGoodsSearch({ max, available: '1' }), currency)).toMatchObject({
     available: true,
+    maxPrice,
   });
 });
 
 test('a search is ranked by its words, whatever the address says', () => {
-  expect(goodsWanted({ query: 'mug', sort: 'price-asc' }).sort).toBeUndefined();
+  expect(goodsWanted({ query: 'mug', sort: 'price-asc' }, 'GBP').sort).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { readAmount } from '@stockroom/client/read-amount';
 import type { ProductSort } from '@stockroom/contract/catalog';
 import { onlyMeant } from '../only-meant.ts';
 
-/** The address of `/products`, as a person reads it: prices in pounds, as they were typed. */
+/** The address of `/products`, as a person reads it: prices in the shop's currency, as they were typed. */
 export interface GoodsSearch {
   query?: string;
   category?: string;
@@ -22,7 +22,7 @@ export const sorts = {
   'price-desc': 'Dearest first',
 } satisfies Record<ProductSort, string>;
 
-/** In pence: the highest price that the contract lets anybody ask for. */
+/** In minor units: the highest price that the contract lets anybody ask for. */
 const dearest = 100_000_000;
 
 function isSort(text: unknown): text is ProductSort {
@@ -46,8 +46,8 @@ export function readGoodsSearch(raw: Record<string, unknown>): GoodsSearch {
   const { sort } = raw;
   if (isSort(sort) && sort !== 'popular') search.sort = sort;
   for (const bound of ['min', 'max'] as const) {
-    const text = String(raw[bound] ?? '');
-    if ((readAmount(text, 'GBP') ?? Infinity) <= dearest) search[bound] = text.trim();
+    const text = String(raw[bound] ?? '').trim();
+    if (/^\d{0,7}([.,]\d{0,3})?$/.test(text) && /\d/.test(text)) search[bound] = text;
   }
   if (raw['available'] === '1') search.available = '1';
   const cursor = String(raw['cursor'] ?? '');
@@ -55,14 +55,19 @@ export function readGoodsSearch(raw: Record<string, unknown>): GoodsSearch {
   return onlyMeant(raw, search);
 }
 
-export function goodsWanted(search: GoodsSearch): GoodsWanted {
+/** `currency`: the shop's, in which prices were typed. What is no amount of it narrows nothing. */
+export function goodsWanted(search: GoodsSearch, currency: string): GoodsWanted {
+  const amount = (text = '') => {
+    const read = readAmount(text, currency);
+    return read === undefined || read > dearest ? undefined : read;
+  };
   return {
     query: search.query,
     category: search.category,
     sort: search.query === undefined ? search.sort : undefined,
     available: search.available === '1' ? true : undefined,
-    minPrice: search.min === undefined ? undefined : readAmount(search.min, 'GBP'),
-    maxPrice: search.max === undefined ? undefined : readAmount(search.max, 'GBP'),
+    minPrice: amount(search.min),
+    maxPrice: amount(search.max),
     cursor: search.cursor,
   };
 }

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import type { FormAnswer } from '../forms/form-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { CheckedForm } from '../forms/checked-form.tsx';
 import { useFormErrors } from '../forms/use-form-errors.ts';
 import styles from './checkout.module.css';
 import { HindranceNotice } from './hindrance-notice.tsx';
@@ -43,8 +44,9 @@ export function CheckoutForm(props: CheckoutFormProps) {
     <div className={styles.layout}>
       <div className={styles.forms}>
         <WhereTo countries={countries} country={country} quote={quote} wanted={props.wanted} />
-        <form
-          {...form.props}
+        <CheckedForm
+          form={form}
+          message={answer?.message}
           id="checkout"
           method="post"
           action={addressOf(country, quote)}
@@ -56,16 +58,13 @@ export function CheckoutForm(props: CheckoutFormProps) {
           <input type="hidden" name="shippingMethodId" value={quote?.shippingMethodId ?? ''} />
           <input type="hidden" name="quote" value={quote?.fingerprint ?? ''} />
           <WhoFor known={answer?.values ?? account ?? {}} errors={form.errors} />
-        </form>
+        </CheckedForm>
       </div>
       <section className={styles.summary} aria-label="Your order">
         <h2>Your order</h2>
         {quote && <OrderLines lines={quote.lines} />}
         {quote && <OrderSummary quote={quote} stale={stale} />}
         {quoteError !== undefined && <Notice tone="bad">{quoteError}</Notice>}
-        {answer?.message !== undefined && !order.hindrance && (
-          <Notice tone="bad">{answer.message}</Notice>
-        )}
         {order.hindrance && (
           <HindranceNotice
             hindrance={order.hindrance}

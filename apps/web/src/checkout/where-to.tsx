@@ -53,7 +53,7 @@ export function WhereTo({ countries, country, quote, wanted }: WhereToProps) {
                 checked={method.id === chosen}
                 onChange={() => choose({ country, shipping: method.id })}
               />
-              <span>
+              <span className={styles.speed}>
                 {method.name}
                 <span className={styles.days}>{daysWords(method)}</span>
               </span>

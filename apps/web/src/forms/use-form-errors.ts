@@ -1,11 +1,13 @@
 import { issuesOf } from '@stockroom/client/refusal-of';
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { type FieldErrors, fieldErrors } from './form-answer.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export interface FormErrors {
-  /** For the form: `<form {...form.props}>`. */
+  /** What the ids of its fields begin with. */
+  id: string;
+  /** For the form: `<CheckedForm form={form}>` takes them. */
   props: {
     ref: RefObject<HTMLFormElement | null>;
     /** Until scripts run, the browser's own bubbles say what is wrong. */
@@ -14,24 +16,36 @@ export interface FormErrors {
     onInput: (event: FormEvent<HTMLFormElement>) => void;
   };
   errors: FieldErrors;
-  /** Whether all is well; otherwise says what is not and goes to the first such field. */
+  /** What was wrong when the form was last sent, in the order of its fields: for ErrorSummary. */
+  summary: { errors: FieldErrors; times: number };
+  /** Whether all is well; otherwise says what is not, and takes the reader there. */
   check: () => boolean;
   /** Shows what the server found wrong; `false` where it named no field of this form. */
   showIssues: (error: unknown) => boolean;
 }
 
-/** Puts what is wrong with a form beside its fields, in our own words; `first`: what the page came with. */
+/**
+ * Puts what is wrong with a form beside its fields, in our own words; `first`: what the page came with.
+ * One field that is wrong gets the focus itself; where there are more, the list of them does, and each
+ * of its lines leads to a field.
+ */
 export function useFormErrors(first: FieldErrors = {}): FormErrors {
+  const id = useId();
   const ref = useRef<HTMLFormElement>(null);
   const [alive, setAlive] = useState(false);
   const [errors, setErrors] = useState<FieldErrors>(first);
+  const [summary, setSummary] = useState({ errors: first, times: 0 });
   useEffect(() => setAlive(true), []);
 
   function show(found: FieldErrors): boolean {
+    const controls = controlsOf(ref.current).filter(({ name }) => name in found);
     setErrors(found);
-    const first = controlsOf(ref.current).find(({ name }) => name in found);
-    first?.focus();
-    return first !== undefined;
+    setSummary(({ times }) => ({
+      errors: Object.fromEntries(controls.map(({ name }) => [name, found[name] ?? ''])),
+      times: times + 1,
+    }));
+    if (controls.length === 1) controls[0]?.focus();
+    return controls.length > 0;
   }
 
   function forgive({ target }: FormEvent<HTMLFormElement>) {
@@ -42,8 +56,10 @@ export function useFormErrors(first: FieldErrors = {}): FormErrors {
   }
 
   return {
+    id,
     props: { ref, noValidate: alive, onInput: forgive },
     errors,
+    summary,
     check: () => {
       const wrong = controlsOf(ref.current).filter((control) => !control.validity.valid);
       return !show(

@@ -1,6 +1,8 @@
 import { orderStatusWords } from '@stockroom/client/order-words';
 import type { OrderStatus } from '@stockroom/contract/orders';
 import { Link } from '@tanstack/react-router';
+import { ChipRow } from '../ui/chip-row.tsx';
+import chips from '../ui/chips.module.css';
 import styles from './office.module.css';
 
 export function isOrderStatus(text: unknown): text is OrderStatus {
@@ -11,26 +13,20 @@ const statuses = Object.keys(orderStatusWords).filter(isOrderStatus);
 
 export function StatusFilter({ current }: { current: OrderStatus | undefined }) {
   return (
-    <nav className={styles.filters} aria-label="Which orders">
-      <Link
-        to="/office"
-        search={{}}
-        activeOptions={{ exact: true }}
-        aria-current={current === undefined ? 'page' : undefined}
-      >
-        All
-      </Link>
-      {statuses.map((status) => (
-        <Link
-          key={status}
-          to="/office"
-          search={{ status }}
-          activeOptions={{ exact: true }}
-          aria-current={status === current ? 'page' : undefined}
-        >
-          {orderStatusWords[status]}
-        </Link>
+    <ChipRow label="Which orders" className={styles.filters}>
+      {[undefined, ...statuses].map((status) => (
+        <li key={status ?? 'all'}>
+          <Link
+            to="/office"
+            search={status === undefined ? {} : { status }}
+            activeOptions={{ exact: true }}
+            className={chips.chip}
+            aria-current={status === current ? 'page' : undefined}
+          >
+            {status === undefined ? 'All' : orderStatusWords[status]}
+          </Link>
+        </li>
       ))}
-    </nav>
+    </ChipRow>
   );
 }

@@ -2,6 +2,7 @@ import { formatDay } from '@stockroom/client/format-date';
 import type { OrderCard } from '@stockroom/client/shapes';
 import { Link } from '@tanstack/react-router';
 import { Price } from '../ui/price.tsx';
+import { thingsWords } from '../ui/things-words.ts';
 import styles from './order-list.module.css';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -20,7 +21,7 @@ export function OrderList({ orders }: { orders: OrderCard[] }) {
             {order.number}
           </Link>
           <span className={styles.detail}>
-            {formatDay(order.placedAt)}, {order.count} {order.count === 1 ? 'thing' : 'things'}
+            {formatDay(order.placedAt)}, {thingsWords(order.count)}
           </span>
           <span className={styles.status}>
             <StatusBadge status={order.status} />

@@ -16,6 +16,7 @@ import { OfflineNotice } from '../shell/offline-notice.tsx';
 import { Progress } from '../shell/progress.tsx';
 import { useFocusAfterNavigation } from '../shell/use-focus-after-navigation.ts';
 import { useFreshAfterReturn } from '../shell/use-fresh-after-return.ts';
+import { shopOptions } from '../shell/use-shop.ts';
 import globalStyles from '../styles/global.css?url';
 import { themeScript } from '../theme/theme.ts';
 import { ToasterHost } from '../ui/toaster-host.tsx';
@@ -26,6 +27,7 @@ export const Route = createRootRouteWithContext<RouterContext>()({
     await Promise.all([
       queryClient.prefetchQuery(trpc.cart.get.queryOptions()),
       queryClient.prefetchQuery(trpc.account.me.queryOptions()),
+      queryClient.prefetchQuery(shopOptions(trpc)),
     ]);
   },
   head: () => ({

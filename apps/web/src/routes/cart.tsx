@@ -12,6 +12,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { thingsWords } from '../ui/things-words.ts';
 
 export const Route = createFileRoute('/cart')({
   loader: async ({ context: { queryClient, trpc } }) => {
@@ -60,7 +61,10 @@ function CartPage() {
   const aboutCode = answer?.form === 'code';
   return (
     <Page>
-      <h1>Your cart</h1>
+      <div className={styles.head}>
+        <h1>Your cart</h1>
+        <p>{thingsWords(cart.count)}</p>
+      </div>
       <div className={styles.layout}>
         <div>
           {answer?.message !== undefined && !aboutCode && (

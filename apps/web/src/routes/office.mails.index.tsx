@@ -9,6 +9,8 @@ import officeStyles from '../office/office.module.css';
 import { onlyMeant, readCursor } from '../only-meant.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { ChipRow } from '../ui/chip-row.tsx';
+import chips from '../ui/chips.module.css';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
 
@@ -42,27 +44,21 @@ function Mails() {
   return (
     <Page>
       <OfficeBar title="Mails" />
-      <nav className={officeStyles.filters} aria-label="Which mails">
-        <Link
-          to="/office/mails"
-          search={{}}
-          activeOptions={{ exact: true }}
-          aria-current={search.status ? undefined : 'page'}
-        >
-          All
-        </Link>
-        {statuses.map((status) => (
-          <Link
-            key={status}
-            to="/office/mails"
-            search={{ status }}
-            activeOptions={{ exact: true }}
-            aria-current={status === search.status ? 'page' : undefined}
-          >
-            {mailStatusWords[status]}
-          </Link>
+      <ChipRow label="Which mails" className={officeStyles.filters}>
+        {[undefined, ...statuses].map((status) => (
+          <li key={status ?? 'all'}>
+            <Link
+              to="/office/mails"
+              search={status === undefined ? {} : { status }}
+              activeOptions={{ exact: true }}
+              className={chips.chip}
+              aria-current={status === search.status ? 'page' : undefined}
+            >
+              {status === undefined ? 'All' : mailStatusWords[status]}
+            </Link>
+          </li>
         ))}
-      </nav>
+      </ChipRow>
       {mails.items.length === 0 ? (
         <Empty
           title="No mails here"

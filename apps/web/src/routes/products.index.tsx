@@ -9,6 +9,7 @@ import { goodsWanted, readGoodsSearch } from '../catalog/goods-search.ts';
 import { goodsTitle } from '../catalog/goods-title.ts';
 import { NoGoods } from '../catalog/no-goods.tsx';
 import { ProductGrid, ProductGridSkeleton } from '../catalog/product-grid.tsx';
+import { shopOptions, useShop } from '../shell/use-shop.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
@@ -18,9 +19,10 @@ export const Route = createFileRoute('/products/')({
   validateSearch: readGoodsSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, trpc }, deps }) => {
+    const { currency } = await queryClient.ensureQueryData(shopOptions(trpc));
     const [categories] = await Promise.all([
       queryClient.ensureQueryData(trpc.catalog.categories.queryOptions()),
-      queryClient.ensureQueryData(goodsOptions(trpc, goodsWanted(deps))),
+      queryClient.ensureQueryData(goodsOptions(trpc, goodsWanted(deps, currency))),
     ]);
     return { title: goodsTitle(deps, categories) };
   },
@@ -41,8 +43,9 @@ function Goods() {
   const search = Route.useSearch();
   const { title } = Route.useLoaderData();
   const trpc = useTRPC();
+  const { currency } = useShop();
   const { data: categories } = useSuspenseQuery(trpc.catalog.categories.queryOptions());
-  const { data: goods } = useSuspenseQuery(goodsOptions(trpc, goodsWanted(search)));
+  const { data: goods } = useSuspenseQuery(goodsOptions(trpc, goodsWanted(search, currency)));
 
   return (
     <Page>

@@ -9,17 +9,21 @@ export function Header() {
   return (
     <header className={styles.header}>
       <a href="#main" className={styles.skip}>
-        Skip to the goods
+        Skip to the page itself
       </a>
       <div className={styles.row}>
-        <Wordmark />
-        <div className={styles.search}>
-          <SearchField />
+        <div className={styles.mark}>
+          <Wordmark />
         </div>
-        <nav className={styles.nav} aria-label="Shop">
+        <nav className={styles.places} aria-label="Shop">
           <Link to="/products" className={styles.link} activeOptions={{ includeSearch: false }}>
             Shop
           </Link>
+        </nav>
+        <div className={styles.search}>
+          <SearchField />
+        </div>
+        <nav className={styles.yours} aria-label="Yours">
           <AccountLinks />
           <CartLink className={styles.link} />
         </nav>
