@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { changeHearingPool, hearChanges } from './changes.ts';
 import type { Db } from './db.ts';
 import { prepareStatements } from './prepared-statements.ts';
 import type { Database } from './tables.ts';
@@ -35,6 +36,7 @@ export function connect(options: ConnectOptions): Connected {
     idleTimeoutMillis: 60_000,
     max: options.max ?? 10,
     ...poolConfig(options),
+    verify: (client, done) => void hearChanges(client).then(() => done(), done),
   });
   // Without a handler, a connection that is lost while idle would end the process.
   pool.on('error', (error) => options.log?.('A database connection was lost.', error));
@@ -42,9 +44,10 @@ export function connect(options: ConnectOptions): Connected {
   // next one; but without a listener here a restart of PostgreSQL would end this process as well.
   pool.on('connect', (client) => client.on('error', () => {}));
 
+  const hearing = changeHearingPool(pool);
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({
-      pool: options.prepared === false ? pool : prepareStatements(pool),
+      pool: options.prepared === false ? hearing : prepareStatements(hearing),
       controlClient: pg.Client,
     }),
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import type { ClientPool } from './changes.ts';
 
 /**
  * Put before a query (`.modifyFront(freshPlan)` in Kysely, or in the text) whose best plan depends much on
@@ -21,7 +22,7 @@ const rememberedTexts = 5_000;
  * back, which needs no DEALLOCATE and so is safe inside transactions.
  */
 export function prepareStatements(
-  pool: Pool,
+  pool: ClientPool,
   options: { perConnection?: number } = {},
 ): PostgresPool {
   const names = new StatementNames();

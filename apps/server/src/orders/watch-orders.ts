@@ -1,17 +1,12 @@
 import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
-import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
+import { keepListening, type Listening } from '../keep-listening.ts';
 
-export interface ListeningWatcher extends OrderWatcher {
-  /** Settles when the first LISTEN holds. */
-  listening: Promise<void>;
-  close: () => Promise<void>;
-}
+export interface ListeningWatcher extends OrderWatcher, Listening {}
 
 /** A trigger of packages/db sends `orderId:eventId` here as each event commits. */
 const channel = 'order_events';
-const longestPause = 5_000;
 
 /**
  * One connection of this process listens for all who watch. Whatever was sent while it was lost
@@ -20,55 +15,28 @@ const longestPause = 5_000;
 export function watchOrders(connection: pg.ClientConfig, log: Logger): ListeningWatcher {
   const watchers = new Map<string, Set<() => void>>();
   const closed = new AbortController();
-  const first = Promise.withResolvers<void>();
-  let client: pg.Client | undefined;
-
-  const loop = keepListening();
-  return { wakeups, listening: first.promise, close };
-
-  async function keepListening(): Promise<void> {
-    let pause = 100;
-    while (!closed.signal.aborted) {
-      try {
-        await listenUntilLost(() => {
-          pause = 100;
-          first.resolve();
-        });
-      } catch (error) {
-        if (!closed.signal.aborted) log.warn({ err: error }, 'orders are not watched for now');
-      }
-      await sleep(pause, undefined, { signal: closed.signal }).catch(() => {});
-      pause = Math.min(pause * 2, longestPause);
-    }
-  }
-
-  async function listenUntilLost(listening: () => void): Promise<void> {
-    const current = new pg.Client({
-      ...connection,
-      application_name: 'stockroom orders',
-      keepAlive: true,
-    });
-    client = current;
-    const lost = new Promise<void>((resolve, reject) => {
-      current.once('end', resolve);
-      current.on('error', reject);
-    });
-    // Until it is awaited below, a connection that fails early must not end the process.
-    lost.catch(() => {});
-    current.on('notification', ({ payload = '' }) => {
+  const { listening, close } = keepListening({
+    connection,
+    name: 'stockroom orders',
+    channels: [channel],
+    log,
+    complaint: 'orders are not watched for now',
+    onListening() {
+      for (const watched of watchers.keys()) wake(watched);
+    },
+    onNotification(_channel, payload) {
       wake(payload.slice(0, payload.indexOf(':')));
       wake('any');
-    });
-    try {
-      await current.connect();
-      await current.query(`listen ${channel}`);
-      for (const watched of watchers.keys()) wake(watched);
-      listening();
-      await lost;
-    } finally {
-      await current.end().catch(() => {});
-    }
-  }
+    },
+  });
+  return {
+    wakeups,
+    listening,
+    async close() {
+      closed.abort();
+      await close();
+    },
+  };
 
   function wake(watched: string): void {
     for (const wakeOne of watchers.get(watched) ?? []) wakeOne();
@@ -103,11 +71,5 @@ export function watchOrders(connection: pg.ClientConfig, log: Logger): Listening
       ofOrder.delete(wakeThis);
       if (ofOrder.size === 0 && watchers.get(watched) === ofOrder) watchers.delete(watched);
     }
-  }
-
-  async function close(): Promise<void> {
-    closed.abort();
-    await client?.end().catch(() => {});
-    await loop;
   }
 }
