@@ -13,6 +13,11 @@ export const mailKindWords = {
   reset_password: 'Set a new password',
   owner_new_order: 'To the owner: new order',
   owner_refund: 'To the owner: money returned',
+  new_sign_in: 'Signed in from elsewhere',
+  account_changed: 'Account changed',
+  change_email: 'Asked for another address',
+  confirm_new_email: 'Verify a new address',
+  email_taken: 'New address has an account',
 } satisfies Record<MailCard['kind'], string>;
 
 export const mailStatusWords = {

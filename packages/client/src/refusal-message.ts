@@ -14,6 +14,8 @@ const whatIsGone = {
   mail: 'That mail is no longer kept.',
   account: 'That account is no longer here.',
   address: 'That address is no longer kept.',
+  session: 'That was signed out already.',
+  passkey: 'That passkey was removed already.',
 } satisfies Record<Extract<Refusal, { code: 'not_found' }>['what'], string>;
 
 /** What a person is told, and what they can do. A refusal without words does not compile. */
@@ -21,6 +23,10 @@ const messages = {
   not_found: ({ what }) => whatIsGone[what],
   sign_in_required: () => 'Please sign in first.',
   not_allowed: () => 'Your account may not do this.',
+  wrong_password: () => 'That is not your password.',
+  confirm_it_is_you: () => 'Please give your password first, so that we know it is you.',
+  email_is_yours: () => 'That is your address already.',
+  link_not_valid: () => 'That link has been used, or is too old. Please ask for a new one.',
   too_many_requests: ({ retryAfterSeconds }) =>
     `That was a little often. Try again in ${waitingTime(retryAfterSeconds)}.`,
   cart_empty: () => 'Your cart is empty, so there is nothing to order yet.',

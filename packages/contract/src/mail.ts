@@ -55,6 +55,22 @@ const refunded = order.extend({ refunded: money, reason: refundReason });
  */
 const secretLink = z.object({ shopName: z.string(), path, hours: z.number().positive() });
 
+/** What an account is told by mail whenever it happens, whoever did it. */
+export const accountChange = z.enum([
+  'password',
+  'email',
+  'passkey_added',
+  'passkey_removed',
+  'two_factor_on',
+  'two_factor_off',
+  'backup_codes_made',
+  'backup_code_used',
+]);
+export type AccountChange = z.infer<typeof accountChange>;
+
+/** A browser and its system, in our own words: 'Firefox on Windows'. */
+const device = z.string();
+
 /**
  * The facts that each kind of mail is written from. They are kept with the mail and read again by
  * the job, perhaps by a later version of the shop: hence schemas, and not types alone.
@@ -77,10 +93,39 @@ export const mailData = {
   account_exists: z.object({ shopName: z.string(), path }),
   /** `waiting`: orders that still have to reach their customer, and are forgotten afterwards. */
   account_erased: z.object({ shopName: z.string(), waiting: z.array(z.string()) }),
+  /** A sign-in from where the account has not signed in before; `path` is where it can be ended. */
+  new_sign_in: z.object({
+    shopName: z.string(),
+    path,
+    at: z.iso.datetime(),
+    device,
+    ipAddress: z.string(),
+  }),
+  account_changed: z.object({
+    shopName: z.string(),
+    path,
+    at: z.iso.datetime(),
+    what: accountChange,
+    device,
+  }),
+  /**
+   * To the present address: somebody asks to use another one. `asked`: nothing changes unless this
+   * mailbox agrees; otherwise it is only told. Either can stop it by the link.
+   */
+  change_email: secretLink.extend({ newEmail: z.string(), asked: z.boolean() }),
+  /** To the new address, which proves itself by the link. */
+  confirm_new_email: secretLink,
+  /** To an address that somebody asked to use for an account, and that has another one. */
+  email_taken: z.object({ shopName: z.string(), path }),
 };
 
 export type MailKind = keyof typeof mailData;
 export type MailData = { [Kind in MailKind]: z.infer<(typeof mailData)[Kind]> };
 
 /** Kinds whose body opens an account to whoever reads it. */
-export const secretKinds: readonly MailKind[] = ['verify_email', 'reset_password'];
+export const secretKinds: readonly MailKind[] = [
+  'verify_email',
+  'reset_password',
+  'change_email',
+  'confirm_new_email',
+];

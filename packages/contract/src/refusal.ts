@@ -8,9 +8,26 @@ import type { OrderStatus } from './orders.ts';
  * until every screen has words for it.
  */
 export type Refusal =
-  | { code: 'not_found'; what: 'product' | 'variant' | 'order' | 'mail' | 'account' | 'address' }
+  | {
+      code: 'not_found';
+      what:
+        | 'product'
+        | 'variant'
+        | 'order'
+        | 'mail'
+        | 'account'
+        | 'address'
+        | 'session'
+        | 'passkey';
+    }
   | { code: 'sign_in_required' }
   | { code: 'not_allowed' }
+  | { code: 'wrong_password' }
+  /** What was asked for needs the password, or a sign-in that is not long ago. */
+  | { code: 'confirm_it_is_you' }
+  | { code: 'email_is_yours' }
+  /** Of a mail: expired, used before, or never given. */
+  | { code: 'link_not_valid' }
   | { code: 'too_many_requests'; retryAfterSeconds: number }
   | { code: 'cart_empty' }
   | { code: 'cart_full'; mostLines: number }

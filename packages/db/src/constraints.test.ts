@@ -14,6 +14,13 @@ const allowed = /* sql */ `
     select id, 'credential', 'ann' from accounts;
   insert into addresses (account_id, name, line1, city, postcode, country, is_default)
     select id, 'Ann', '1 Street', 'Leeds', 'LS1 1AA', 'GB', true from accounts;
+  insert into passkeys (account_id, credential_id, public_key, counter, device_type, backed_up)
+    select id, 'credential', 'key', 0, 'singleDevice', false from accounts;
+  insert into two_factors (account_id, secret, backup_codes) select id, 'secret', 'codes' from accounts;
+  insert into known_sign_ins (account_id, device, network)
+    select id, 'Firefox on Windows', '203.0.113.0/24' from accounts;
+  insert into email_changes (account_id, new_email, old_token_hash, new_token_hash, expires_at)
+    select id, 'new@shop.test', 'old', 'new', now() from accounts;
   insert into rate_limits values ('key', now(), 1);
   insert into shop (name, currency, email, country) values ('Shop', 'GBP', 'o@shop.test', 'GB');
   insert into shipping_zones (name) values ('Home');
@@ -112,6 +119,17 @@ const attempts: Record<string, Record<string, object>> = {
     discounts_used_check: { used: -1 },
     discounts_used_within_limit: { used: 6 },
   },
+  email_changes: {
+    email_changes_new_email_check: { new_email: 'New@shop.test' },
+    email_changes_new_token_hash_key: { account_id: otherUuid, old_token_hash: '\\x01' },
+    email_changes_old_token_hash_key: { account_id: otherUuid, new_token_hash: '\\x01' },
+    email_changes_pkey: { old_token_hash: '\\x01', new_token_hash: '\\x02' },
+  },
+  known_sign_ins: {
+    known_sign_ins_device_check: { device: tooLong(100) },
+    known_sign_ins_network_check: { network: tooLong(64) },
+    known_sign_ins_pkey: {},
+  },
   mails: {
     mails_cause_key: { message_id: '<2@shop.test>' },
     mails_check: { status: 'sent' },
@@ -145,6 +163,10 @@ const attempts: Record<string, Record<string, object>> = {
     orders_subtotal_amount_check: { subtotal_amount: 0, discount_amount: 0, total_amount: 395 },
     orders_tax_basis_points_check: { tax_basis_points: -1 },
     orders_total_adds_up: { total_amount: 844 },
+  },
+  passkeys: {
+    passkeys_credential_id: { id: otherUuid },
+    passkeys_name_check: { name: tooLong(100) },
   },
   payments: {
     payments_amount_check: { amount: 0 },
@@ -195,6 +217,7 @@ const attempts: Record<string, Record<string, object>> = {
     shop_reservation_minutes_check: { reservation_minutes: 4 },
     shop_tax_number_check: { tax_number: 'x'.repeat(41) },
   },
+  two_factors: { two_factors_account_id: { id: otherUuid } },
   variants: {
     variants_currency_check: { currency: 'pounds' },
     variants_name_check: { name: tooLong(100) },

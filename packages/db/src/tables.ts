@@ -8,7 +8,11 @@ import type { AddressesTable } from './tables/addresses.ts';
 import type {
   AccountsTable,
   CredentialsTable,
+  EmailChangesTable,
+  KnownSignInsTable,
+  PasskeysTable,
   SessionsTable,
+  TwoFactorsTable,
   VerificationsTable,
 } from './tables/accounts.ts';
 import type { CartLinesTable, CartsTable } from './tables/carts.ts';
@@ -38,6 +42,10 @@ export interface Database {
   credentials: CredentialsTable;
   verifications: VerificationsTable;
   addresses: AddressesTable;
+  passkeys: PasskeysTable;
+  two_factors: TwoFactorsTable;
+  known_sign_ins: KnownSignInsTable;
+  email_changes: EmailChangesTable;
   shop: ShopTable;
   shipping_zones: ShippingZonesTable;
   countries: CountriesTable;

@@ -54,4 +54,31 @@ export const samples: MailData = {
   reset_password: { shopName: order.shopName, path: '/sign-in/reset/8Jx0aR2mQzLwYtPn', hours: 1 },
   account_exists: { shopName: order.shopName, path: '/reset-password' },
   account_erased: { shopName: order.shopName, waiting: ['S-100042'] },
+  new_sign_in: {
+    shopName: order.shopName,
+    path: '/account/security',
+    at: '2026-11-22T16:45:00.000Z',
+    device: 'Firefox on Windows',
+    ipAddress: '203.0.113.9',
+  },
+  account_changed: {
+    shopName: order.shopName,
+    path: '/reset-password',
+    at: '2026-11-22T16:45:00.000Z',
+    what: 'passkey_added',
+    device: 'Firefox on Windows',
+  },
+  change_email: {
+    shopName: order.shopName,
+    path: '/change-email?token=8Jx0aR2mQzLwYtPn',
+    hours: 24,
+    newEmail: 'ada.lovelace@example.com',
+    asked: true,
+  },
+  confirm_new_email: {
+    shopName: order.shopName,
+    path: '/new-email?token=8Jx0aR2mQzLwYtPn',
+    hours: 24,
+  },
+  email_taken: { shopName: order.shopName, path: '/reset-password' },
 };

@@ -2,7 +2,12 @@ import { mailData, type MailData, type MailKind } from '@stockroom/contract/mail
 import { asHtml } from './as-html.ts';
 import { asText } from './as-text.ts';
 import { accountErased } from './kinds/account-erased.ts';
+import { accountChanged } from './kinds/account-changed.ts';
 import { accountExists } from './kinds/account-exists.ts';
+import { changeEmail } from './kinds/change-email.ts';
+import { confirmNewEmail } from './kinds/confirm-new-email.ts';
+import { emailTaken } from './kinds/email-taken.ts';
+import { newSignIn } from './kinds/new-sign-in.ts';
 import { orderCancelled } from './kinds/order-cancelled.ts';
 import { orderConfirmed } from './kinds/order-confirmed.ts';
 import { orderRefunded } from './kinds/order-refunded.ts';
@@ -32,6 +37,11 @@ const letters: { [Kind in MailKind]: (data: MailData[Kind]) => Letter } = {
   reset_password: resetPassword,
   account_exists: accountExists,
   account_erased: accountErased,
+  new_sign_in: newSignIn,
+  account_changed: accountChanged,
+  change_email: changeEmail,
+  confirm_new_email: confirmNewEmail,
+  email_taken: emailTaken,
 };
 
 /** `publicUrl` is the shop's own address, without a slash at its end. */

@@ -7,3 +7,8 @@ export type Uuid = Generated<string>;
 export type Time = ColumnType<Date, Date | string, Date | string>;
 export type TimeOrNull = ColumnType<Date | null, Date | string | null, Date | string | null>;
 export type TimeByDefault = ColumnType<Date, Date | string | undefined, Date | string>;
+export type TimeByDefaultOrNull = ColumnType<
+  Date | null,
+  Date | string | null | undefined,
+  Date | string | null
+>;

@@ -17,7 +17,12 @@ export interface MailsTable {
     | 'account_exists'
     | 'owner_new_order'
     | 'owner_refund'
-    | 'account_erased';
+    | 'account_erased'
+    | 'new_sign_in'
+    | 'account_changed'
+    | 'change_email'
+    | 'confirm_new_email'
+    | 'email_taken';
   recipient: string;
   /** The facts that it is written from, as they were when its cause committed. */
   data: JSONColumnType<Record<string, unknown>>;

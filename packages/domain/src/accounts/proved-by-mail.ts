@@ -11,6 +11,7 @@ export async function provedByMail(tx: Tx, { accountId }: { accountId: string })
     .where('id', '=', accountId)
     .where('email_verified', '=', false)
     .execute();
+  await tx.deleteFrom('email_changes').where('account_id', '=', accountId).execute();
   // better-auth keeps the account's id as the value of each reset link, and of nothing else.
   await tx.deleteFrom('verifications').where('value', '=', accountId).execute();
 }

@@ -1,7 +1,10 @@
 import type { Tx } from '@stockroom/db/db';
 import { sql } from 'kysely';
 
-/** Links that no longer open anything, and sessions that have ended, which hold an address each. */
+/**
+ * Links that no longer open anything, sessions that have ended, which hold an address each, and where
+ * somebody signed in from so long ago that it would be news again.
+ */
 export async function clearExpiredSignIns(tx: Tx): Promise<number> {
   const links = await tx
     .deleteFrom('verifications')
@@ -11,5 +14,16 @@ export async function clearExpiredSignIns(tx: Tx): Promise<number> {
     .deleteFrom('sessions')
     .where('expires_at', '<', sql<Date>`now()`)
     .executeTakeFirst();
-  return Number(links.numDeletedRows + sessions.numDeletedRows);
+  const changes = await tx
+    .deleteFrom('email_changes')
+    .where('expires_at', '<', sql<Date>`now()`)
+    .executeTakeFirst();
+  const known = await tx
+    .deleteFrom('known_sign_ins')
+    .where('last_at', '<', sql<Date>`now() - interval '400 days'`)
+    .executeTakeFirst();
+  return [links, sessions, changes, known].reduce(
+    (sum, { numDeletedRows }) => sum + Number(numDeletedRows),
+    0,
+  );
 }
