@@ -35,7 +35,7 @@ export interface HostileShop {
 }
 
 /** The real server in a process of its own, with rows that belong to different people. */
-export function hostileShop(): HostileShop {
+export function hostileShop(extra: Record<string, string> = {}): HostileShop {
   const { db, transact, url: databaseUrl } = testDatabase();
   const tokens: Record<Who, string> = {
     guest: '',
@@ -103,6 +103,7 @@ export function hostileShop(): HostileShop {
     };
     await restore();
     const env = {
+      ...extra,
       DATABASE_URL: databaseUrl,
       AUTH_SECRET: secret,
       ROLES: 'web',
