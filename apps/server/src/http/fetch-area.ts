@@ -1,5 +1,6 @@
 import { NodeRequest } from 'srvx/node';
 import { type Area, answerText, type Exchange } from './exchange.ts';
+import { readBytes } from './read-body.ts';
 import { sendResponse } from './send-response.ts';
 
 /** Answers in terms of the fetch standard. */
@@ -13,18 +14,29 @@ export interface FetchAreaOptions {
 /** Lends node's request and response to a handler of the fetch world. */
 export function fetchArea(handle: FetchHandler, options: FetchAreaOptions): Area {
   return async (exchange) => {
-    const { req, res } = exchange;
-    const request = new NodeRequest({ req, res, maxRequestBodySize: options.bodyLimit });
     let response: Response;
     try {
+      const request = await requestOf(exchange, options.bodyLimit);
       response = await handle(request, exchange);
     } catch (error) {
       if (!isBodyTooLarge(error)) throw error;
       answerText(exchange, 413, tooLong(options.bodyLimit));
       return;
     }
-    await sendResponse(res, response, exchange.newCookies);
+    await sendResponse(exchange.res, response, exchange.newCookies);
   };
+}
+
+/**
+ * A body whose length was announced has been judged by it. One that was not is read before anybody else
+ * begins: handlers take a stream that breaks off for a fault of their own, or for another kind of body.
+ */
+async function requestOf({ req, res, gone }: Exchange, bodyLimit: number): Promise<Request> {
+  const request = new NodeRequest({ req, res, maxRequestBodySize: bodyLimit });
+  const { method, headers, url } = request;
+  const isUnannounced = req.headers['transfer-encoding'] !== undefined;
+  if (!isUnannounced || method === 'GET' || method === 'HEAD') return request;
+  return new Request(url, { method, headers, body: await readBytes(req, bodyLimit), signal: gone });
 }
 
 export function tooLong(limit: number): string {

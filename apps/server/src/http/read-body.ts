@@ -8,6 +8,11 @@ export class BodyTooLongError extends Error {
 
 /** The whole body as text. */
 export async function readBody(req: IncomingMessage, limit: number): Promise<string> {
+  return (await readBytes(req, limit)).toString('utf8');
+}
+
+/** The whole body; throws once it is longer than the limit, in bytes. */
+export async function readBytes(req: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of req) {
@@ -17,5 +22,5 @@ export async function readBody(req: IncomingMessage, limit: number): Promise<str
     if (length > limit) throw new BodyTooLongError();
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks, length).toString('utf8');
+  return Buffer.concat(chunks, length);
 }
