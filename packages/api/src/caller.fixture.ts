@@ -14,7 +14,12 @@ export interface TestCaller {
 /** Calls procedures as somebody, on a real database; `apps/server` is where HTTP is tested. */
 export function callerOf(
   { db, transact }: { db: Db; transact: Transact },
-  as: { account?: Account; cartToken?: string; takesPayments?: boolean } = {},
+  as: {
+    account?: Account;
+    cartToken?: string;
+    takesPayments?: boolean;
+    address?: string;
+  } = {},
 ): TestCaller {
   const wakeups = new Set<() => void>();
   const ctx: Context = {
@@ -25,12 +30,13 @@ export function callerOf(
     keepCartToken(token) {
       ctx.cartToken = token;
     },
-    address: '127.0.0.1',
+    address: as.address ?? '127.0.0.1',
     requestId: 'test',
     publicUrl: 'http://shop.test',
     takesPayments: as.takesPayments ?? true,
+    challengeKey: 'the key of tests',
     watcher: {
-      async *wakeups(_orderId, signal) {
+      async *wakeups(_watched, signal) {
         while (!signal.aborted) {
           await new Promise<void>((resolve) => {
             wakeups.add(resolve);

@@ -22,6 +22,8 @@ export interface Context {
   watcher: OrderWatcher;
   /** Whether a provider is configured that takes money. */
   takesPayments: boolean;
+  /** Signs the challenges of the contact form; the same in every server process. */
+  challengeKey: string;
   /** Ends when the caller has gone or the server stops. */
   signal: AbortSignal;
 }

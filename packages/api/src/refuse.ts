@@ -31,6 +31,10 @@ const codes = {
   order_cannot_change: 'CONFLICT',
   mail_cannot_be_sent_again: 'CONFLICT',
   payment_unavailable: 'CONFLICT',
+  challenge_too_young: 'TOO_MANY_REQUESTS',
+  challenge_stale: 'CONFLICT',
+  message_cannot_change: 'CONFLICT',
+  answered_meanwhile: 'CONFLICT',
 } satisfies Record<Refusal['code'], Code>;
 
 export function toTRPCError(error: ShopError): TRPCError {

@@ -2,6 +2,7 @@ import { accountRouter } from './routers/account.ts';
 import { cartRouter } from './routers/cart.ts';
 import { catalogRouter } from './routers/catalog.ts';
 import { checkoutRouter } from './routers/checkout.ts';
+import { contactRouter } from './routers/contact.ts';
 import { officeRouter } from './routers/office.ts';
 import { ordersRouter } from './routers/orders.ts';
 import { shopRouter } from './routers/shop.ts';
@@ -12,6 +13,7 @@ export const appRouter = router({
   cart: cartRouter,
   catalog: catalogRouter,
   checkout: checkoutRouter,
+  contact: contactRouter,
   office: officeRouter,
   orders: ordersRouter,
   shop: shopRouter,

@@ -18,6 +18,9 @@ export const mailKindWords = {
   change_email: 'Asked for another address',
   confirm_new_email: 'Verify a new address',
   email_taken: 'New address has an account',
+  message_received: 'We have your message',
+  owner_new_message: 'To the owner: new message',
+  message_answered: 'An answer to a message',
 } satisfies Record<MailCard['kind'], string>;
 
 export const mailStatusWords = {

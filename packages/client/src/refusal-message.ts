@@ -1,6 +1,7 @@
 import { formatMoney } from '@stockroom/contract/format-money';
 import type { Refusal } from '@stockroom/contract/refusal';
 import { addressProblemWords } from './address-words.ts';
+import { messageStatusWords } from './message-words.ts';
 import { orderStatusWords } from './order-words.ts';
 import { issuesOf, isUnreachable, refusalOf } from './refusal-of.ts';
 
@@ -16,6 +17,7 @@ const whatIsGone = {
   address: 'That address is no longer kept.',
   session: 'That was signed out already.',
   passkey: 'That passkey was removed already.',
+  message: 'There is no such message.',
 } satisfies Record<Extract<Refusal, { code: 'not_found' }>['what'], string>;
 
 /** What a person is told, and what they can do. A refusal without words does not compile. */
@@ -49,12 +51,20 @@ const messages = {
   quote_changed: ({ total }) =>
     `Something changed while you were writing: the total is now ${formatMoney(total)}. Nothing has been ordered yet; look it over and place it again if you agree.`,
   order_too_large: () => 'That is more than one order can hold. Please order it in several parts.',
-  request_used_otherwise: () => 'This order was sent before, with other things in it.',
+  request_used_otherwise: () => 'This was sent before, with other things in it.',
   order_cannot_change: ({ status }) =>
     `This order can no longer be changed: ${orderStatusWords[status].toLowerCase()}.`,
   mail_cannot_be_sent_again: () => 'That mail is on its way already.',
   payment_unavailable: () =>
     'Payments cannot be taken just now. Your cart is kept; try again soon.',
+  challenge_too_young: () =>
+    'That was quicker than we can read. Your message is still here: please send it once more.',
+  challenge_stale: () =>
+    'This page had been open for a while. Your message is still here: please send it once more.',
+  message_cannot_change: ({ status }) =>
+    `That does not go with where this message stands: ${messageStatusWords[status].toLowerCase()}.`,
+  answered_meanwhile: ({ by }) =>
+    `${by} has answered meanwhile. Read it first; yours is still here, and goes out if you send it again.`,
 } satisfies Messages;
 
 /** The whole message, with the refusal's own numbers and names. */

@@ -70,6 +70,8 @@ export type AccountChange = z.infer<typeof accountChange>;
 
 /** A browser and its system, in our own words: 'Firefox on Windows'. */
 const device = z.string();
+/** What a message's mails have in common: their subject, by which mailboxes join them. */
+const aboutMessage = z.object({ shopName: z.string(), orderNumber: z.string().nullable() });
 
 /**
  * The facts that each kind of mail is written from. They are kept with the mail and read again by
@@ -117,6 +119,26 @@ export const mailData = {
   confirm_new_email: secretLink,
   /** To an address that somebody asked to use for an account, and that has another one. */
   email_taken: z.object({ shopName: z.string(), path }),
+  /**
+   * `quote`: what they wrote, and only where the address is known to be theirs: the form would
+   * otherwise carry anybody's words to any mailbox. For the same reason it has no name in it.
+   */
+  message_received: aboutMessage.extend({ quote: z.string().nullable() }),
+  owner_new_message: aboutMessage.extend({
+    name: z.string(),
+    email: z.string(),
+    body: z.string(),
+    path,
+  }),
+  /** `body` by staff, `by` their name; `quote` is what it answers. */
+  message_answered: aboutMessage.extend({
+    name: z.string(),
+    body: z.string(),
+    by: z.string(),
+    quote: z.string(),
+    /** ISO 8601. */
+    quotedAt: z.string(),
+  }),
 };
 
 export type MailKind = keyof typeof mailData;

@@ -1,4 +1,5 @@
 import type { AddressProblem } from './address.ts';
+import type { MessageStatus } from './contact.ts';
 import type { Money } from './money.ts';
 import type { OrderStatus } from './orders.ts';
 
@@ -18,7 +19,8 @@ export type Refusal =
         | 'account'
         | 'address'
         | 'session'
-        | 'passkey';
+        | 'passkey'
+        | 'message';
     }
   | { code: 'sign_in_required' }
   | { code: 'not_allowed' }
@@ -45,4 +47,11 @@ export type Refusal =
   | { code: 'request_used_otherwise' }
   | { code: 'order_cannot_change'; status: OrderStatus }
   | { code: 'mail_cannot_be_sent_again' }
-  | { code: 'payment_unavailable' };
+  | { code: 'payment_unavailable' }
+  /** The form was sent faster than anybody writes; it may be sent again as it is, a moment later. */
+  | { code: 'challenge_too_young'; retryAfterSeconds: number }
+  /** Lapsed, used before, not solved or not ours: with a new challenge it may be sent again as it is. */
+  | { code: 'challenge_stale' }
+  | { code: 'message_cannot_change'; status: MessageStatus }
+  /** Somebody else has answered since this reader looked; said once more, it goes out all the same. */
+  | { code: 'answered_meanwhile'; by: string };

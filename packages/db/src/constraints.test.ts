@@ -51,6 +51,11 @@ const allowed = /* sql */ `
   insert into provider_events (provider, event_id, kind) values ('test', 'event', 'paid');
   insert into mails (message_id, cause, kind, recipient, data)
     values ('<1@shop.test>', 'order 1', 'order_confirmed', 'ann@shop.test', '{}');
+  insert into messages (request_id, thread_id, name, email, body, confirmation_mail_id)
+    values (gen_random_uuid(), '2@shop.test', 'Ann', 'ann@shop.test', 'Hello', 1);
+  insert into answers (message_id, request_id, body, mail_id)
+    values (1, gen_random_uuid(), 'Hello to you', 1);
+  insert into used_challenges (id) values ('challenge');
   insert into test_bank.sessions (id, idempotency_key, amount, currency, reference, description,
       success_url, cancel_url, expires_at)
     values ('session', 'key', 845, 'GBP', 'S-1', '', '', '', now());
@@ -85,6 +90,11 @@ const attempts: Record<string, Record<string, object>> = {
     addresses_phone_check: { phone: tooLong(30), is_default: false },
     addresses_postcode_check: { postcode: tooLong(20), is_default: false },
     addresses_region_check: { region: tooLong(200), is_default: false },
+  },
+  answers: {
+    answers_body_check: { body: tooLong(10_000) },
+    answers_mail_id_key: { request_id: otherUuid },
+    answers_request_id_key: {},
   },
   cart_lines: {
     cart_lines_quantity_check: { quantity: 0 },
@@ -137,6 +147,18 @@ const attempts: Record<string, Record<string, object>> = {
     mails_kind_check: { kind: 'advertisement' },
     mails_message_id_key: { cause: 'order 2' },
     mails_status_check: { status: 'lost' },
+    mails_thread_check: { thread: {} },
+  },
+  messages: {
+    messages_body_check: { body: '' },
+    messages_confirmation_mail_id_key: { request_id: otherUuid, thread_id: '3@shop.test' },
+    messages_doubt_check: { doubt: 'a feeling' },
+    messages_email_check: { email: 'Ann@shop.test' },
+    messages_name_check: { name: tooLong(200) },
+    messages_order_number_check: { order_number: '100042' },
+    messages_request_id_key: { thread_id: '3@shop.test', confirmation_mail_id: null },
+    messages_status_check: { status: 'lost' },
+    messages_thread_id_key: { request_id: otherUuid, confirmation_mail_id: null },
   },
   order_events: {
     order_events_actor_check: { actor: 'nobody' },
@@ -218,6 +240,7 @@ const attempts: Record<string, Record<string, object>> = {
     shop_tax_number_check: { tax_number: 'x'.repeat(41) },
   },
   two_factors: { two_factors_account_id: { id: otherUuid } },
+  used_challenges: { used_challenges_id_check: { id: tooLong(64) } },
   variants: {
     variants_currency_check: { currency: 'pounds' },
     variants_name_check: { name: tooLong(100) },

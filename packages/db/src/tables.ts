@@ -18,6 +18,7 @@ import type {
 import type { CartLinesTable, CartsTable } from './tables/carts.ts';
 import type { CategoriesTable, ProductsTable, VariantsTable } from './tables/catalog.ts';
 import type { MailsTable } from './tables/mails.ts';
+import type { AnswersTable, MessagesTable, UsedChallengesTable } from './tables/messages.ts';
 import type { OrderEventsTable, OrderLinesTable, OrdersTable } from './tables/orders.ts';
 import type { PaymentsTable, ProviderEventsTable, RefundsTable } from './tables/payments.ts';
 import type { AuditTable, RateLimitsTable } from './tables/records.ts';
@@ -64,6 +65,9 @@ export interface Database {
   refunds: RefundsTable;
   provider_events: ProviderEventsTable;
   mails: MailsTable;
+  messages: MessagesTable;
+  answers: AnswersTable;
+  used_challenges: UsedChallengesTable;
   audit: AuditTable;
   rate_limits: RateLimitsTable;
   'test_bank.sessions': TestBankSessionsTable;

@@ -9,12 +9,13 @@ import { Html } from '@react-email/html';
 import { Preview } from '@react-email/preview';
 import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
-import { createElement as h, Fragment, type ReactElement } from 'react';
+import { createElement as h, type CSSProperties, Fragment, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { addressLines } from './address-lines.ts';
 import type { Block, Letter } from './letter.ts';
 import { sheet, styles } from './look.ts';
 import { oneLine } from './one-line.ts';
+import { paragraphsOf } from './paragraphs-of.ts';
 import { lineName, orderSums, type Sum } from './order-sums.ts';
 
 /** React escapes whatever people typed; nothing here sets HTML but the style sheet, which is ours. */
@@ -92,6 +93,15 @@ function blockAsHtml(block: Block, publicUrl: string): ReactElement {
         h('a', { href, className: 'ink', style: styles.link }, href),
       );
     }
+    case 'prose':
+      return h(Fragment, null, ...proseAsHtml(block.text, 'ink', styles.paragraph));
+    case 'quote':
+      return h(
+        'div',
+        { className: 'ruled', style: styles.quote },
+        h(Text, { className: 'ink', style: styles.addressHeading }, oneLine(block.heading)),
+        ...proseAsHtml(block.text, 'quiet', styles.note),
+      );
     case 'order':
       return orderAsHtml(block.order);
     case 'address':
@@ -108,6 +118,17 @@ function blockAsHtml(block: Block, publicUrl: string): ReactElement {
         ),
       );
   }
+}
+
+/** An empty line begins a paragraph; other line breaks stay. */
+function proseAsHtml(text: string, className: string, style: CSSProperties): ReactElement[] {
+  return paragraphsOf(text).map((lines) =>
+    h(
+      Text,
+      { className, style },
+      ...lines.flatMap((line, index) => (index === 0 ? [line] : [h('br'), line])),
+    ),
+  );
 }
 
 /** A true table, with its headings for those who hear it read. */

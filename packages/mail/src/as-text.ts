@@ -3,6 +3,7 @@ import type { OrderMailData } from '@stockroom/contract/mail';
 import { addressLines } from './address-lines.ts';
 import type { Block, Letter } from './letter.ts';
 import { oneLine } from './one-line.ts';
+import { paragraphsOf } from './paragraphs-of.ts';
 import { lineName, orderSums } from './order-sums.ts';
 
 /** Narrow enough to stay whole when it is quoted in an answer. */
@@ -30,11 +31,26 @@ function blockAsText(block: Block, publicUrl: string): string {
     case 'link':
       // Alone on its line, so that a mail program takes all of it for the link.
       return `${oneLine(block.label)}:\n${publicUrl}${block.path}`;
+    case 'prose':
+      return proseAsText(block.text, width);
+    case 'quote':
+      return [
+        wrap(block.heading),
+        ...proseAsText(block.text, width - 2)
+          .split('\n')
+          .map((line) => `> ${line}`.trimEnd()),
+      ].join('\n');
     case 'order':
       return orderAsText(block.order);
     case 'address':
       return [block.heading, ...addressLines(block.address), ...block.more].map(oneLine).join('\n');
   }
+}
+
+function proseAsText(text: string, columns: number): string {
+  return paragraphsOf(text)
+    .map((lines) => lines.flatMap((line) => wrapTo(line, columns)).join('\n'))
+    .join('\n\n');
 }
 
 function orderAsText(order: OrderMailData): string {

@@ -20,6 +20,10 @@ export type Block =
   | { block: 'button'; label: string; path: string }
   /** For links that must work where buttons do not: the address itself, to be copied. */
   | { block: 'link'; label: string; path: string }
+  /** What a person wrote, in its own lines. */
+  | { block: 'prose'; text: string }
+  /** What somebody wrote before. */
+  | { block: 'quote'; heading: string; text: string }
   /** The lines and sums of an order. */
   | { block: 'order'; order: OrderMailData }
   | { block: 'address'; heading: string; address: OrderMailData['address']; more: string[] };

@@ -69,6 +69,12 @@ export const styles = {
     textDecoration: 'none',
   },
   buttonRoom: { padding: '8px 0 20px' },
+  quote: {
+    margin: '8px 0 20px',
+    padding: '2px 0 2px 16px',
+    borderLeft: `3px solid ${colours.line.light}`,
+    wordBreak: 'break-word',
+  },
   link: { color: colours.ink.light, wordBreak: 'break-all' },
   table: { width: '100%', borderCollapse: 'collapse', margin: '4px 0 24px' },
   lineName: {

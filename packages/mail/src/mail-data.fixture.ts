@@ -52,6 +52,28 @@ export const samples: MailData = {
     hours: 24,
   },
   reset_password: { shopName: order.shopName, path: '/sign-in/reset/8Jx0aR2mQzLwYtPn', hours: 1 },
+  message_received: {
+    shopName: order.shopName,
+    orderNumber: order.number,
+    quote: 'Dear shop,\n\nwill the tins come back in blue?\nAnd when?',
+  },
+  owner_new_message: {
+    shopName: order.shopName,
+    orderNumber: order.number,
+    name: 'Ada Lovelace',
+    email: 'ada@example.com',
+    body: 'Dear shop,\n\nwill the tins come back in blue?\nAnd when?',
+    path: '/office/messages/12',
+  },
+  message_answered: {
+    shopName: order.shopName,
+    orderNumber: null,
+    name: 'Ada Lovelace',
+    body: 'Dear Ada,\n\nthey will, in a fortnight.',
+    by: 'Grace Hopper',
+    quote: 'Dear shop,\n\nwill the tins come back in blue?\nAnd when?',
+    quotedAt: '2026-11-22T14:05:00.000Z',
+  },
   account_exists: { shopName: order.shopName, path: '/reset-password' },
   account_erased: { shopName: order.shopName, waiting: ['S-100042'] },
   new_sign_in: {

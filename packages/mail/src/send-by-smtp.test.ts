@@ -13,6 +13,9 @@ const mail: OutgoingMail = {
   messageId: '0d5f7c4e-0f6e-4f3d-9d57-6a4f7c1f5a10@stockroom',
   from: { name: order.shopName, address: 'shop@shop.example' },
   to: 'ada@example.com',
+  replyTo: null,
+  thread: [],
+  byHand: false,
   ...writeMail('order_confirmed', order, { publicUrl: 'https://shop.example' }),
 };
 
@@ -36,6 +39,18 @@ describe('on a plain server', () => {
     expect(got?.header('auto-submitted')).toBe('auto-generated');
     expect(got?.header('content-type')).toMatch(/^multipart\/alternative/);
     expect(got?.raw).toMatch(/Content-Type: text\/plain[^]*Content-Type: text\/html/);
+  });
+
+  test('names the mails that it follows, and where an answer goes', async () => {
+    const thread = ['1@shop.example', '2@shop.example'];
+    await send({ thread, replyTo: 'ask@shop.example', byHand: true });
+    const [got] = server.received;
+    expect(got?.header('references')).toBe('<1@shop.example> <2@shop.example>');
+    expect(got?.header('in-reply-to')).toBe('<2@shop.example>');
+    expect(got?.header('reply-to')).toBe('ask@shop.example');
+    // A person wrote it, and may hear that another one is away.
+    expect(got?.header('auto-submitted')).toBeUndefined();
+    expect(got?.header('x-auto-response-suppress')).toBeUndefined();
   });
 
   test('names and subjects cannot start a header or a second recipient', async () => {

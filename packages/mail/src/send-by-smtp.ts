@@ -12,6 +12,12 @@ export interface OutgoingMail {
   from: { name: string; address: string };
   /** One address. */
   to: string;
+  /** Where an answer goes; null: to `from`. */
+  replyTo: string | null;
+  /** Message ids of the mails that it follows, the first first. */
+  thread: string[];
+  /** Whether a person wrote it: then one who is away may say so, and the shop may hear of it. */
+  byHand: boolean;
   subject: string;
   html: string;
   text: string;
@@ -118,19 +124,30 @@ async function compose(mail: OutgoingMail): Promise<Composed> {
     // As objects, so that a comma or a bracket in a name makes no second address.
     from: { name: oneLine(mail.from.name), address: mail.from.address },
     to: { name: '', address: mail.to },
+    ...(mail.replyTo !== null && { replyTo: { name: '', address: mail.replyTo } }),
+    ...threadHeaders(mail.thread),
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
-    headers: {
-      // No 'out of office' comes back (RFC 3834, and what Outlook reads instead).
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-    },
+    headers: mail.byHand
+      ? {}
+      : {
+          // No 'out of office' comes back (RFC 3834, and what Outlook reads instead).
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+        },
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
   const { from, to } = node.getEnvelope();
   return { envelope: { from: from || mail.from.address, to }, message: await node.build() };
+}
+
+/** RFC 5322, 3.6.4: all that came before, and the last of it, by which mail programs join a thread. */
+function threadHeaders(thread: string[]): { references?: string[]; inReplyTo?: string } {
+  const ids = thread.map((id) => `<${id}>`);
+  const last = ids.at(-1);
+  return last === undefined ? {} : { references: ids, inReplyTo: last };
 }
 
 /** The mail is the server's now, whether or not it answers this. */

@@ -98,3 +98,42 @@ test('facts that lack something are refused, not half written', () => {
   const { total: _, ...lacking } = order;
   expect(() => writeStoredMail('order_confirmed', lacking, at)).toThrow();
 });
+
+describe('what somebody wrote in the contact form', () => {
+  const wrote = `${hostile}\n\nSecond paragraph,\nsecond line <img src=x>`;
+  const received = { ...samples.message_received, quote: wrote };
+  const told = { ...samples.owner_new_message, name: hostile, body: wrote };
+  const answered = {
+    ...samples.message_answered,
+    name: hostile,
+    by: hostile,
+    body: wrote,
+    quote: wrote,
+  };
+
+  test.each([
+    ['message_received', writeMail('message_received', received, at)],
+    ['owner_new_message', writeMail('owner_new_message', told, at)],
+    ['message_answered', writeMail('message_answered', answered, at)],
+  ])('%s keeps its lines and runs nothing', (_, mail) => {
+    expect(mail.html).not.toMatch(/<script|<b>|<img/);
+    expect(mail.html).toContain('Second paragraph,<br/>second line &lt;img src=x&gt;');
+    expect(mail.text).toMatch(/Second paragraph,\n(?:> )?second line <img src=x>/);
+    expect(mail.subject).not.toMatch(/[\r\n]/);
+    for (const written of [mail.html, mail.text]) expect(written).not.toMatch(/[\r\u202E]/);
+  });
+
+  test('a thread has one subject', () => {
+    const about = { shopName: 'Marigold & Sons', orderNumber: 'S-100042' };
+    const first = writeMail('message_received', { ...received, ...about }, at);
+    const second = writeMail('message_answered', { ...answered, ...about }, at);
+    expect(first.subject).toBe('Your message to Marigold & Sons about order S-100042');
+    expect(second.subject).toBe(`Re: ${first.subject}`);
+  });
+
+  test('in text it is quoted as mail programs quote', () => {
+    expect(writeMail('message_answered', samples.message_answered, at).text).toContain(
+      'On 22 November 2026 you wrote:\n> Dear shop,\n>\n> will the tins come back in blue?\n> And when?',
+    );
+  });
+});

@@ -8,9 +8,12 @@ import { changeEmail } from './kinds/change-email.ts';
 import { confirmNewEmail } from './kinds/confirm-new-email.ts';
 import { emailTaken } from './kinds/email-taken.ts';
 import { newSignIn } from './kinds/new-sign-in.ts';
+import { messageAnswered } from './kinds/message-answered.ts';
+import { messageReceived } from './kinds/message-received.ts';
 import { orderCancelled } from './kinds/order-cancelled.ts';
 import { orderConfirmed } from './kinds/order-confirmed.ts';
 import { orderRefunded } from './kinds/order-refunded.ts';
+import { ownerNewMessage } from './kinds/owner-new-message.ts';
 import { ownerNewOrder } from './kinds/owner-new-order.ts';
 import { ownerRefund } from './kinds/owner-refund.ts';
 import { paymentFailed } from './kinds/payment-failed.ts';
@@ -42,6 +45,9 @@ const letters: { [Kind in MailKind]: (data: MailData[Kind]) => Letter } = {
   change_email: changeEmail,
   confirm_new_email: confirmNewEmail,
   email_taken: emailTaken,
+  message_received: messageReceived,
+  owner_new_message: ownerNewMessage,
+  message_answered: messageAnswered,
 };
 
 /** `publicUrl` is the shop's own address, without a slash at its end. */

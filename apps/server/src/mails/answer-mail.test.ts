@@ -27,6 +27,7 @@ async function open(role: Account['role']) {
     publicUrl: 'https://shop.example',
     https: false,
     takesPayments: false,
+    challengeKey: 'the key of tests',
     findAccount: () => Promise.resolve(account),
   });
   const route = { name: 'mails' as const, bodyLimit: 0, area: answerMail(createContext) };

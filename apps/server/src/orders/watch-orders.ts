@@ -7,6 +7,8 @@ export interface ListeningWatcher extends OrderWatcher, Listening {}
 
 /** A trigger of packages/db sends `orderId:eventId` here as each event commits. */
 const channel = 'order_events';
+/** Another one sends nothing here but the fact that a message has come or changed. */
+const messagesChannel = 'messages';
 
 /**
  * One connection of this process listens for all who watch. Whatever was sent while it was lost
@@ -18,13 +20,14 @@ export function watchOrders(connection: pg.ClientConfig, log: Logger): Listening
   const { listening, close } = keepListening({
     connection,
     name: 'stockroom orders',
-    channels: [channel],
+    channels: [channel, messagesChannel],
     log,
     complaint: 'orders are not watched for now',
     onListening() {
       for (const watched of watchers.keys()) wake(watched);
     },
-    onNotification(_channel, payload) {
+    onNotification(told, payload) {
+      if (told === messagesChannel) return wake('messages');
       wake(payload.slice(0, payload.indexOf(':')));
       wake('any');
     },

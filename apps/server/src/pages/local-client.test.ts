@@ -25,6 +25,7 @@ const createContext = contextCreator({
     throw new Error('relation "secrets" is gone');
   },
   takesPayments: false,
+  challengeKey: 'the key of tests',
 });
 
 /** What pages get, and beside it what a browser gets for the same call. */

@@ -18,6 +18,7 @@ async function open(path: string, method = 'GET') {
     https: false,
     findAccount: async () => null,
     takesPayments: true,
+    challengeKey: 'the key of tests',
   });
   const area = answerPay(shop.context, createContext);
   const { url } = await serve({ routes: [['/pay/', { name: 'pay', area, bodyLimit: 0 }]] });

@@ -33,6 +33,8 @@ export interface WebParts {
   auth: Auth;
   providers: PaymentProviders;
   watcher: OrderWatcher;
+  /** Shared by all server processes; signs what only they may have written. */
+  authSecret: string;
   log: Logger;
 }
 
@@ -44,7 +46,7 @@ export interface Web {
 
 /** What customers reach: procedures, files, pictures, payments and pages. */
 export async function openWeb(parts: WebParts): Promise<Web> {
-  const { config, database, auth, providers, watcher, log } = parts;
+  const { config, database, auth, providers, watcher, authSecret, log } = parts;
   const { db, transact } = database;
   const { publicUrl, https } = config;
   const createContext = contextCreator({
@@ -55,6 +57,7 @@ export async function openWeb(parts: WebParts): Promise<Web> {
     https,
     findAccount: auth.findAccount,
     takesPayments: providers.current !== undefined,
+    challengeKey: authSecret,
   });
   const callerOf = callerFinder(transact, https);
   const payments = { db, transact, providers, publicUrl };

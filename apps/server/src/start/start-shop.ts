@@ -73,7 +73,10 @@ export async function startShop(parts: ShopParts): Promise<Shop> {
   };
   const web = config.roles.has('web')
     ? await steps.run('Open the shop front', () =>
-        openFront({ config, security, database, auth, providers, log }, closers),
+        openFront(
+          { config, security, database, auth, providers, authSecret: secret, log },
+          closers,
+        ),
       )
     : undefined;
 

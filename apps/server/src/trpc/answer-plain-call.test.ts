@@ -27,6 +27,7 @@ const createContext = contextCreator({
   https: false,
   findAccount: async () => null,
   takesPayments: false,
+  challengeKey: 'the key of tests',
 });
 
 interface Sent {

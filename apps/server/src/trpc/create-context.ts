@@ -18,6 +18,8 @@ export interface ContextOptions {
   findAccount: FindAccount;
   /** Whether a provider is configured that takes money. */
   takesPayments: boolean;
+  /** Signs the challenges of the contact form. */
+  challengeKey: string;
 }
 
 export type CreateContext = (exchange: Exchange) => Context;
@@ -27,7 +29,8 @@ export type CreateContext = (exchange: Exchange) => Context;
  * token kept by one of them is known to the next.
  */
 export function contextCreator(options: ContextOptions): CreateContext {
-  const { db, transact, watcher, publicUrl, https, findAccount, takesPayments } = options;
+  const { db, transact, watcher, publicUrl, https, findAccount, takesPayments, challengeKey } =
+    options;
   const made = new WeakMap<Exchange, Context>();
 
   return (exchange) => {
@@ -55,6 +58,7 @@ export function contextCreator(options: ContextOptions): CreateContext {
       publicUrl,
       watcher,
       takesPayments,
+      challengeKey,
       signal: exchange.gone,
     };
     return context;

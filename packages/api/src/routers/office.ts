@@ -2,10 +2,12 @@ import { readOverview } from '@stockroom/domain/office/read-overview';
 import { staffProcedure } from '../procedures.ts';
 import { router } from '../trpc.ts';
 import { officeMailsRouter } from './office-mails.ts';
+import { officeMessagesRouter } from './office-messages.ts';
 import { officeOrdersRouter } from './office-orders.ts';
 
 export const officeRouter = router({
   overview: staffProcedure.query(({ ctx }) => readOverview(ctx.db)),
   mails: officeMailsRouter,
+  messages: officeMessagesRouter,
   orders: officeOrdersRouter,
 });

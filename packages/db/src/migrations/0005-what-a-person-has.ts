@@ -40,5 +40,6 @@ create index mails_account_id on mails (account_id);
 alter table mails drop constraint mails_kind_check, add constraint mails_kind_check check (kind in (
   'order_confirmed', 'payment_failed', 'order_cancelled', 'order_refunded', 'verify_email',
   'reset_password', 'account_exists', 'owner_new_order', 'owner_refund', 'new_sign_in',
-  'account_changed', 'change_email', 'confirm_new_email', 'email_taken', 'account_erased'));
+  'account_changed', 'change_email', 'confirm_new_email', 'email_taken', 'account_erased',
+  'message_received', 'owner_new_message', 'message_answered'));
 `;

@@ -22,8 +22,15 @@ export interface MailsTable {
     | 'account_changed'
     | 'change_email'
     | 'confirm_new_email'
-    | 'email_taken';
+    | 'email_taken'
+    | 'message_received'
+    | 'owner_new_message'
+    | 'message_answered';
   recipient: string;
+  /** Where an answer goes; null: to the shop, which sends it. */
+  reply_to: string | null;
+  /** Message ids of the mails that it follows, the first first: `References`, and `In-Reply-To` is the last. */
+  thread: JSONColumnType<string[], string | undefined>;
   /** The facts that it is written from, as they were when its cause committed. */
   data: JSONColumnType<Record<string, unknown>>;
   /** Written once, by the job that first sends it. */

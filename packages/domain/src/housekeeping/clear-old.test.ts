@@ -76,3 +76,17 @@ function tokenOf(key: object): Buffer {
   if ('tokenHash' in key && Buffer.isBuffer(key.tokenHash)) return key.tokenHash;
   throw new Error('Not a guest’s cart');
 }
+
+test('clears challenges that have lapsed, and none that could be used again', async () => {
+  await db
+    .insertInto('used_challenges')
+    .values([
+      { id: 'lapsed', used_at: daysAgo(2.1) },
+      { id: 'good for a day', used_at: daysAgo(1.1) },
+    ])
+    .execute();
+  expect(await transact((tx) => clearOld(tx))).toMatchObject({ challenges: 1 });
+  expect(await db.selectFrom('used_challenges').select('id').execute()).toEqual([
+    { id: 'good for a day' },
+  ]);
+});

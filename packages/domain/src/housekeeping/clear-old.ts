@@ -2,11 +2,13 @@ import type { Tx } from '@stockroom/db/db';
 import { clearOldHits } from '../rate-limits/clear-old-hits.ts';
 import { clearExpiredSignIns } from './clear-expired-sign-ins.ts';
 import { clearOldCarts } from './clear-old-carts.ts';
+import { clearUsedChallenges } from './clear-used-challenges.ts';
 
 export interface Cleared {
   hits: number;
   signIns: number;
   carts: number;
+  challenges: number;
 }
 
 /** Forgets what nobody will ask for again; a job does it every hour. Says how many rows went. */
@@ -15,5 +17,6 @@ export async function clearOld(tx: Tx): Promise<Cleared> {
     hits: await clearOldHits(tx),
     signIns: await clearExpiredSignIns(tx),
     carts: await clearOldCarts(tx),
+    challenges: await clearUsedChallenges(tx),
   };
 }

@@ -8,6 +8,10 @@ export interface ClaimedMail {
   messageId: string;
   kind: MailKind;
   recipient: string;
+  /** Where an answer goes; null: to the shop. */
+  replyTo: string | null;
+  /** Message ids of the mails that it follows, the first first. */
+  thread: string[];
   data: unknown;
   /** What was written at an earlier attempt. */
   written: { subject: string; html: string; text: string } | null;
@@ -52,6 +56,8 @@ export async function claimMail(
       'message_id as messageId',
       'kind',
       'recipient',
+      'reply_to as replyTo',
+      'thread',
       'data',
       'subject',
       'html',

@@ -9,5 +9,11 @@ export type Mail = {
     data: MailData[Kind];
     orderId?: string;
     accountId?: string;
+    /** Its id where one was given out before; a new one otherwise. Without angle brackets. */
+    messageId?: string;
+    /** Where an answer goes, if not to the shop. */
+    replyTo?: string;
+    /** Message ids of the mails that it follows, the first first. */
+    thread?: string[];
   };
 }[MailKind];

@@ -1,23 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import type { Tx } from '@stockroom/db/db';
-import { sql } from 'kysely';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { Mail } from './mail.ts';
+import { newMessageId } from './new-message-id.ts';
 
 /**
  * Commits 'send this' with its cause: the row, and the job that will write and send it. Safe to
- * repeat: a cause has one mail of each kind.
+ * repeat: a cause has one mail of each kind, whose id is returned.
  */
-export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
+export async function queueMail(tx: Tx, mail: Mail): Promise<string> {
+  const cause = `${mail.cause}/${mail.kind}`;
   const row = await tx
     .insertInto('mails')
     .values({
-      // Of the shop's own domain, as filters against spam expect it.
-      message_id: sql<string>`${randomUUID()} || '@' || coalesce((
-        select split_part(email, '@', 2) from shop), 'stockroom.invalid')`,
-      cause: `${mail.cause}/${mail.kind}`,
+      message_id: mail.messageId ?? newMessageId(),
+      cause,
       kind: mail.kind,
       recipient: mail.to,
+      reply_to: mail.replyTo ?? null,
+      thread: JSON.stringify(mail.thread ?? []),
       data: JSON.stringify(mail.data),
       order_id: mail.orderId ?? null,
       account_id: mail.accountId ?? null,
@@ -25,5 +25,10 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
     .onConflict((conflict) => conflict.column('cause').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (row) await enqueue(tx, 'mail.send', { mailId: row.id });
+  if (row) {
+    await enqueue(tx, 'mail.send', { mailId: row.id });
+    return row.id;
+  }
+  const earlier = tx.selectFrom('mails').select('id').where('cause', '=', cause);
+  return (await earlier.executeTakeFirstOrThrow()).id;
 }

@@ -1,3 +1,4 @@
+import type { MailKind } from '@stockroom/contract/mail';
 import type { Db } from '@stockroom/db/db';
 import type { ClaimedMail } from '@stockroom/domain/mail/claim-mail';
 import { claimMail } from '@stockroom/domain/mail/claim-mail';
@@ -74,12 +75,18 @@ function onlyOnce(smtpUrl: string | undefined): (() => Promise<SendMail>) | unde
     ));
 }
 
+/** What staff have written themselves. */
+const writtenByHand: readonly MailKind[] = ['message_answered'];
+
 async function address(db: Db, mail: ClaimedMail, written: WrittenMail): Promise<OutgoingMail> {
   const shop = await readShop(db);
   return {
     messageId: mail.messageId,
     from: { name: shop.name, address: shop.email },
     to: mail.recipient,
+    replyTo: mail.replyTo,
+    thread: mail.thread,
+    byHand: writtenByHand.includes(mail.kind),
     ...written,
   };
 }
