@@ -147,11 +147,12 @@ describe('office.messages', () => {
       cause: { refusal: { code: 'message_cannot_change', status: 'spam' } },
     });
     for (const call of [
-      messages.byId({ id: '424242' }),
-      messages.setStatus({ id: '424242', status: 'closed' }),
-      messages.answer({ id: '424242', requestId: randomUUID(), body: 'Hello', lastSeen: null }),
+      () => messages.byId({ id: '424242' }),
+      () => messages.setStatus({ id: '424242', status: 'closed' }),
+      () =>
+        messages.answer({ id: '424242', requestId: randomUUID(), body: 'Hello', lastSeen: null }),
     ]) {
-      await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(call()).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
     await expect(messages.byId({ id: '1 or 1=1' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     // @ts-expect-error An answer is what makes a message answered.
