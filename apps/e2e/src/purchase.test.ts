@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillAddress, signIn } from './errands.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { type RunningShop, startShop } from './start-shop.ts';
 import { openPage } from './watched-page.ts';
@@ -130,7 +131,7 @@ it('everything can be bought before, and without, any script', async () => {
 
 it('the office sees an order come and turn paid, without a reload', async () => {
   const office = await openPage(browser, desktop);
-  await signIn(office.page, 'owner@stockroom.test');
+  await signIn(office.page, shop.url, 'owner@stockroom.test');
   await office.page.goto(`${shop.url}/office`);
   await office.page.getByRole('heading', { level: 1, name: 'Office' }).waitFor();
   await office.page.evaluate(() => Object.assign(globalThis, { stillTheSamePage: true }));
@@ -159,7 +160,7 @@ it('a guest who signs in keeps the cart', async () => {
   await page.goto(`${shop.url}/products/party-bunting`);
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await page.getByRole('link', { name: /^Cart.*1/ }).waitFor();
-  await signIn(page, 'customer@stockroom.test');
+  await signIn(page, shop.url, 'customer@stockroom.test');
   await page.getByRole('link', { name: /^Cart.*1/ }).waitFor();
   await page.goto(`${shop.url}/account`);
   await keep('account');
@@ -173,22 +174,6 @@ async function search(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox').first().fill(words);
   await page.getByRole('searchbox').first().press('Enter');
   await page.waitForURL('**/products?**');
-}
-
-async function fillAddress(page: Page): Promise<void> {
-  await page.getByLabel('E-mail').fill('grace@customers.test');
-  await page.getByLabel('Name', { exact: true }).fill('Grace Guest');
-  await page.getByLabel('Street and number').fill('1 Test Street');
-  await page.getByLabel('Town or city').fill('Leeds');
-  await page.getByLabel('Postcode').fill('LS1 1AA');
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(`${shop.url}/sign-in`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill('stockroom-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
 /** On the bank's own settings page, as a person would. */
@@ -208,7 +193,7 @@ async function seeItInTheOffice(
   options: BrowserContextOptions,
 ): Promise<void> {
   const { page, troubles, keep, close } = await openPage(browser, options);
-  await signIn(page, 'owner@stockroom.test');
+  await signIn(page, shop.url, 'owner@stockroom.test');
   await page.goto(`${shop.url}/office`);
   await page.getByText(number).first().waitFor();
   await keep(`${size}-7-office`);

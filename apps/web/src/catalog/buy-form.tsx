@@ -1,6 +1,7 @@
 import type { Product, Variant } from '@stockroom/client/shapes';
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useAddToCart } from '../cart/use-add-to-cart.ts';
+import { useEarlyChoice } from '../forms/use-early-choice.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Price } from '../ui/price.tsx';
@@ -21,6 +22,11 @@ interface BuyFormProps {
 export function BuyForm({ product, chosen, onChoose }: BuyFormProps) {
   const { variants } = product;
   const addToCart = useAddToCart();
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyChoice(form, (fields) => {
+    const early = variants.find(({ id }) => id === fields.get('variantId'));
+    if (early && early !== chosen) onChoose(early);
+  });
   if (!chosen) return null;
   const { id: variantId } = chosen;
   const most = Math.min(chosen.available, mostOffered);
@@ -32,7 +38,7 @@ export function BuyForm({ product, chosen, onChoose }: BuyFormProps) {
   }
 
   return (
-    <form method="post" action="/cart" className={styles.form} onSubmit={add}>
+    <form ref={form} method="post" action="/cart" className={styles.form} onSubmit={add}>
       <input type="hidden" name="do" value="add" />
       <p className={styles.price}>
         <Price value={chosen.price} className={styles.amount} />

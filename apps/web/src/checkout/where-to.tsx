@@ -1,6 +1,8 @@
 import { daysWords } from '@stockroom/client/shipping-words';
 import type { Country, Quote } from '@stockroom/client/shapes';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useEarlyChoice } from '../forms/use-early-choice.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Price } from '../ui/price.tsx';
@@ -25,8 +27,16 @@ export function WhereTo({ countries, country, quote, wanted }: WhereToProps) {
   const methods = quote?.shippingMethods ?? [];
   const chosen = methods.some(({ id }) => id === wanted) ? wanted : quote?.shippingMethodId;
 
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyChoice(form, (fields) => {
+    const early = String(fields.get('country') ?? country);
+    const speed = String(fields.get('shipping') ?? '');
+    if (early !== country) choose({ country: early });
+    else if (speed !== '' && speed !== chosen) choose({ country, shipping: speed });
+  });
+
   return (
-    <form method="get" action="/checkout" className={styles.section}>
+    <form ref={form} method="get" action="/checkout" className={styles.section}>
       <h2>Where is it going?</h2>
       <SelectField
         label="Country"

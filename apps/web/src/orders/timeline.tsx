@@ -22,19 +22,21 @@ const lines = {
 export function Timeline({ events, line, withActors = false }: TimelineProps) {
   return (
     <>
-      <ol className={styles.timeline} role="log" aria-label="What happened">
-        {events.map(({ id, at, kind, actor }) => (
-          <li key={id} className={styles.event}>
-            <span>
-              {orderEventWords[kind]}
-              {withActors && `, ${actorWords[actor]}`}
-            </span>
-            <time dateTime={isoOf(at)} className={styles.time}>
-              {formatMoment(at)}
-            </time>
-          </li>
-        ))}
-      </ol>
+      <div role="log" aria-label="What happened">
+        <ol className={styles.timeline}>
+          {events.map(({ id, at, kind, actor }) => (
+            <li key={id} className={styles.event}>
+              <span>
+                {orderEventWords[kind]}
+                {withActors && `, ${actorWords[actor]}`}
+              </span>
+              <time dateTime={isoOf(at)} className={styles.time}>
+                {formatMoment(at)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      </div>
       {line && <p className={styles.live}>{lines[line]}</p>}
     </>
   );

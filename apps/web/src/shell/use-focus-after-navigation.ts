@@ -1,15 +1,27 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-/** A new page begins at its beginning for the keyboard, too, as it would without scripts. */
+/**
+ * A new page begins at its beginning for the keyboard, too, as it would without scripts, and says its
+ * heading to those who listen. So does the next part of a list.
+ */
 export function useFocusAfterNavigation(): void {
   const router = useRouter();
   useEffect(
     () =>
-      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (!fromLocation || !pathChanged) return;
-        document.getElementById('main')?.focus({ preventScroll: true });
+      router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
+        if (!fromLocation) return;
+        if (!pathChanged && placeIn(fromLocation) === placeIn(toLocation)) return;
+        const main = document.getElementById('main');
+        const heading = main?.querySelector('h1');
+        heading?.setAttribute('tabindex', '-1');
+        (heading ?? main)?.focus({ preventScroll: true });
       }),
     [router],
   );
+}
+
+/** Where in a list an address is. */
+function placeIn({ searchStr }: { searchStr: string }): string | null {
+  return new URLSearchParams(searchStr).get('cursor');
 }

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { payOrder, placeOrder, putIntoCart, signIn } from './errands.ts';
+import {
+  everyPage,
+  nowhere,
+  type Props,
+  routeFiles,
+  type Visit,
+  type Visitor,
+} from './every-page.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { type RunningShop, startShop } from './start-shop.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** All that axe knows of WCAG 2.2 A and AA, and its good practice. */
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+};
+
+const looks = [
+  { name: 'light', colorScheme: 'light', width: 1440, height: 900 },
+  { name: 'dark', colorScheme: 'dark', width: 1440, height: 900 },
+  { name: 'light on a phone', colorScheme: 'light', width: 390, height: 844 },
+] as const;
+
+let shop: RunningShop;
+let browser: Browser;
+let closeBrowser: () => Promise<void>;
+let props: Props;
+const visitors = new Map<Visitor, Page>();
+
+beforeAll(async () => {
+  [shop, { browser, close: closeBrowser }] = await Promise.all([startShop(), launchBrowser()]);
+  props = await makeOrders();
+  for (const visitor of ['guest', 'customer', 'owner'] as const) {
+    const page = await newVisitor();
+    visitors.set(visitor, page);
+    if (visitor !== 'guest') await signIn(page, shop.url, `${visitor}@stockroom.test`);
+    if (visitor === 'customer') {
+      await putIntoCart(page, shop.url, 'party-bunting');
+      await placeOrder(page, shop.url);
+      await payOrder(page);
+      await putIntoCart(page, shop.url, 'party-bunting');
+    }
+  }
+});
+afterAll(async () => {
+  await closeBrowser();
+  await shop.stop();
+});
+
+it('looks at every route', () => {
+  expect(Object.keys(everyPage).toSorted()).toEqual(routeFiles().toSorted());
+});
+
+const visits = Object.entries({ ...everyPage, 'of no route': [nowhere] }).flatMap(
+  ([route, states]) => states.map((visit): [string, Visit] => [`${route}, ${visit.state}`, visit]),
+);
+
+describe.each(visits)('%s', (_name, visit) => {
+  it('has nothing that axe finds', async () => {
+    const page = visitorOf(visit.as ?? 'guest');
+    const found: string[] = [];
+    for (const { name, colorScheme, width, height } of looks) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await go(page, visit);
+      const { violations } = await runAxe(page);
+      for (const { id, help, nodes } of violations) {
+        found.push(...nodes.map((node) => `${name}: ${id} (${help}): ${node.html.slice(0, 200)}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+async function go(page: Page, { path, first }: Visit): Promise<void> {
+  await page.goto(`${shop.url}${typeof path === 'string' ? path : path(props)}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await first?.(page);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** By `evaluate`, which the page's own policy on scripts does not reach. */
+async function runAxe(page: Page): Promise<AxeResults> {
+  await page.evaluate(axe);
+  return await page.evaluate(
+    // The script above has put it there.
+    async (options) =>
+      await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(options),
+    options,
+  );
+}
+
+/** Nothing moves, so that no colour is met half way. */
+async function newVisitor(): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  return await context.newPage();
+}
+
+function visitorOf(name: Visitor): Page {
+  const visitor = visitors.get(name);
+  if (!visitor) throw new Error(`${name} has not come yet`);
+  return visitor;
+}
+
+/** A guest's two orders: one paid, one that waits for it. */
+async function makeOrders(): Promise<Props> {
+  const page = await newVisitor();
+  await putIntoCart(page, shop.url, 'party-bunting');
+  await placeOrder(page, shop.url);
+  await payOrder(page);
+  const paid = new URL(page.url());
+  await putIntoCart(page, shop.url, 'party-bunting');
+  await placeOrder(page, shop.url);
+  await page.getByRole('button', { name: 'Decline the payment' }).click();
+  await page.waitForURL('**/orders/S-*');
+  const waiting = new URL(page.url());
+  await page.context().close();
+  return {
+    number: paid.pathname.split('/').at(-1) ?? '',
+    paidOrder: paid.pathname + paid.search,
+    waitingOrder: waiting.pathname + waiting.search,
+  };
+}

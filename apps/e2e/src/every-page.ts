@@ -1,0 +1,142 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+export type Visitor = 'guest' | 'customer' | 'owner';
+
+/** What must have happened before some pages have anything to show. */
+export interface Props {
+  /** Path of an order that is paid, opened by its token; and of one that is not. */
+  paidOrder: string;
+  waitingOrder: string;
+  /** Number of the paid order. */
+  number: string;
+}
+
+export interface Visit {
+  /** What is seen there: 'empty', 'dialogue open'. */
+  state: string;
+  as?: Visitor;
+  path: string | ((props: Props) => string);
+  /** What is done there first. */
+  first?: (page: Page) => Promise<void>;
+}
+
+/**
+ * Every page of the shop in the states worth looking at, by the file of its route. A new route joins
+ * here, or the test of this list fails.
+ */
+export const everyPage: Record<string, Visit[]> = {
+  'index.tsx': [{ state: 'home', path: '/' }],
+  'products.index.tsx': [
+    { state: 'all goods', path: '/products' },
+    { state: 'narrowed', path: '/products?min=1&max=4&available=1&sort=price-asc' },
+    { state: 'nothing found', path: '/products?query=xyzzyqqq' },
+  ],
+  'products.$slug.tsx': [
+    { state: 'with variants', path: '/products/hanging-heart-t-light-holder' },
+    { state: 'gone', path: '/products/nowhere' },
+  ],
+  'cart.tsx': [
+    { state: 'empty', path: '/cart' },
+    { state: 'full', as: 'customer', path: '/cart' },
+    {
+      state: 'code refused',
+      as: 'customer',
+      path: '/cart',
+      first: async (page) => {
+        await page.getByLabel('Discount code').fill('NO-SUCH-CODE');
+        await page.getByRole('button', { name: 'Use it' }).click();
+        await page.locator('[aria-invalid=true]').waitFor();
+      },
+    },
+  ],
+  'checkout.tsx': [
+    { state: 'nothing to order', path: '/checkout' },
+    { state: 'full', as: 'customer', path: '/checkout' },
+    {
+      state: 'with errors',
+      as: 'customer',
+      path: '/checkout',
+      first: async (page) => {
+        await page.getByLabel('E-mail').fill('nobody');
+        await page.getByRole('button', { name: 'Place the order and pay' }).click();
+        await page.getByRole('group', { name: 'What is wrong' }).waitFor();
+      },
+    },
+  ],
+  'orders.$number.tsx': [
+    { state: 'paid', path: ({ paidOrder }) => paidOrder },
+    { state: 'waiting', path: ({ waitingOrder }) => waitingOrder },
+    {
+      state: 'asked whether to cancel',
+      path: ({ waitingOrder }) => waitingOrder,
+      first: async (page) => {
+        await page.getByRole('link', { name: 'Cancel the order' }).click();
+        await page.getByRole('alertdialog').waitFor();
+      },
+    },
+    { state: 'unknown', path: '/orders/S-1' },
+  ],
+  'sign-in.tsx': [
+    { state: 'untouched', path: '/sign-in' },
+    {
+      state: 'with errors',
+      path: '/sign-in',
+      first: async (page) => {
+        await page.getByRole('button', { name: 'Sign in' }).click();
+        await page.locator('[aria-invalid=true]').first().waitFor();
+      },
+    },
+  ],
+  'sign-up.tsx': [
+    { state: 'untouched', path: '/sign-up' },
+    { state: 'done', path: '/sign-up?done=1' },
+  ],
+  'sign-out.tsx': [{ state: 'asking', as: 'customer', path: '/sign-out' }],
+  'reset-password.tsx': [
+    { state: 'asking for a mail', path: '/reset-password' },
+    { state: 'with a token', path: '/reset-password?token=abc' },
+  ],
+  'verify-email.tsx': [
+    { state: 'without its token', path: '/verify-email' },
+    { state: 'with a token', path: '/verify-email?token=abc' },
+  ],
+  'owner.$token.tsx': [{ state: 'used', path: '/owner/abc' }],
+  'account.index.tsx': [{ state: 'overview', as: 'customer', path: '/account' }],
+  'account.orders.tsx': [{ state: 'orders', as: 'customer', path: '/account/orders' }],
+  'account.security.tsx': [{ state: 'security', as: 'customer', path: '/account/security' }],
+  'office.index.tsx': [
+    { state: 'with orders', as: 'owner', path: '/office' },
+    { state: 'with none', as: 'owner', path: '/office?status=expired' },
+  ],
+  'office.orders.$number.tsx': [
+    { state: 'paid', as: 'owner', path: ({ number }) => `/office/orders/${number}` },
+  ],
+  'office.mails.index.tsx': [{ state: 'with mails', as: 'owner', path: '/office/mails' }],
+  'office.mails.$id.tsx': [
+    {
+      state: 'one mail',
+      as: 'owner',
+      path: '/office/mails',
+      first: async (page) => {
+        await page.getByRole('link', { name: /S-\d+/ }).first().click();
+        await page.waitForURL('**/office/mails/*');
+      },
+    },
+  ],
+};
+
+/** Not a page of any route. */
+export const nowhere: Visit = { state: 'not found', path: '/nowhere' };
+
+/** Files of routes with a page of their own: a frame around others is seen with each of them. */
+export function routeFiles(): string[] {
+  const files = readdirSync(join(import.meta.dirname, '../../web/src/routes')).filter((file) =>
+    file.endsWith('.tsx'),
+  );
+  const isFrame = (file: string) =>
+    file === '__root.tsx' ||
+    files.some((other) => other !== file && other.startsWith(`${file.slice(0, -'.tsx'.length)}.`));
+  return files.filter((file) => !isFrame(file));
+}

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { putIntoCart } from './errands.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { type RunningShop, startShop } from './start-shop.ts';
+import { openPage } from './watched-page.ts';
+
+let shop: RunningShop;
+let browser: Browser;
+let closeBrowser: () => Promise<void>;
+
+beforeAll(async () => {
+  [shop, { browser, close: closeBrowser }] = await Promise.all([startShop(), launchBrowser()]);
+});
+afterAll(async () => {
+  await closeBrowser();
+  await shop.stop();
+});
+
+it('what was chosen before the scripts came is what goes into the cart', async () => {
+  const { page, troubles, close } = await openPage(browser, {});
+  const comeAlive = await holdScripts(page);
+  await page.goto(`${shop.url}/products/hanging-heart-t-light-holder`, { waitUntil: 'commit' });
+  await page.getByText('Red', { exact: true }).click();
+  await page.getByLabel('How many').selectOption('3');
+  await page.getByRole('searchbox').fill('a blue mug');
+  await comeAlive();
+  expect(await page.getByRole('radio', { name: 'Red' }).isChecked()).toBe(true);
+  expect(await page.getByLabel('How many').inputValue()).toBe('3');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('a blue mug');
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.getByText('is in your cart').waitFor();
+  await page.goto(`${shop.url}/cart`);
+  await page.getByText('Red, £2.95 each').waitFor();
+  expect(await page.getByLabel(/^How many/).inputValue()).toBe('3');
+  await close();
+  expect(troubles).toEqual([]);
+});
+
+it('what was typed into the checkout before the scripts came is kept, and the sum follows', async () => {
+  const { page, troubles, close } = await openPage(browser, {});
+  await putIntoCart(page, shop.url, 'party-bunting');
+  const comeAlive = await holdScripts(page);
+  await page.goto(`${shop.url}/checkout`, { waitUntil: 'commit' });
+  await page.getByLabel('E-mail').fill('grace@customers.test');
+  await page.getByLabel('Town or city').fill('Cork');
+  await page.getByLabel('Country').selectOption('IE');
+  await comeAlive();
+  expect(await page.getByLabel('E-mail').inputValue()).toBe('grace@customers.test');
+  expect(await page.getByLabel('Town or city').inputValue()).toBe('Cork');
+  await expect.poll(() => page.getByLabel('Country').inputValue()).toBe('IE');
+  // Postage to Europe.
+  await page.getByText('£8.95').first().waitFor();
+  expect(await page.locator('form#checkout input[name=country]').inputValue()).toBe('IE');
+  await close();
+  expect(troubles).toEqual([]);
+});
+
+/** Keeps every script back until the returned function is called, which waits for React. */
+async function holdScripts(page: Page): Promise<() => Promise<void>> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/assets/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return async () => {
+    resolve();
+    // React leaves its mark on what it has taken over.
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),
+    );
+    // Effects of the first rendering.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  };
+}
