@@ -35,6 +35,13 @@ const codes = {
   challenge_stale: 'CONFLICT',
   message_cannot_change: 'CONFLICT',
   answered_meanwhile: 'CONFLICT',
+  post_changed: 'CONFLICT',
+  post_cannot_change: 'CONFLICT',
+  post_not_ready: 'UNPROCESSABLE_CONTENT',
+  post_too_complex: 'UNPROCESSABLE_CONTENT',
+  post_time_refused: 'UNPROCESSABLE_CONTENT',
+  slug_taken: 'CONFLICT',
+  picture_refused: 'UNPROCESSABLE_CONTENT',
 } satisfies Record<Refusal['code'], Code>;
 
 export function toTRPCError(error: ShopError): TRPCError {

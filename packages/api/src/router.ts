@@ -3,6 +3,7 @@ import { cartRouter } from './routers/cart.ts';
 import { catalogRouter } from './routers/catalog.ts';
 import { checkoutRouter } from './routers/checkout.ts';
 import { contactRouter } from './routers/contact.ts';
+import { journalRouter } from './routers/journal.ts';
 import { officeRouter } from './routers/office.ts';
 import { ordersRouter } from './routers/orders.ts';
 import { shopRouter } from './routers/shop.ts';
@@ -14,6 +15,7 @@ export const appRouter = router({
   catalog: catalogRouter,
   checkout: checkoutRouter,
   contact: contactRouter,
+  journal: journalRouter,
   office: officeRouter,
   orders: ordersRouter,
   shop: shopRouter,

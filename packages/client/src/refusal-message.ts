@@ -18,7 +18,29 @@ const whatIsGone = {
   session: 'That was signed out already.',
   passkey: 'That passkey was removed already.',
   message: 'There is no such message.',
+  post: 'There is no such post.',
+  revision: 'That earlier text is no longer kept.',
+  picture: 'That picture is not here. Please upload it again.',
 } satisfies Record<Extract<Refusal, { code: 'not_found' }>['what'], string>;
+
+const postWords = {
+  draft: 'a draft',
+  scheduled: 'waiting for its time',
+  published: 'published',
+  unpublished: 'no longer published',
+} satisfies Record<Extract<Refusal, { code: 'post_cannot_change' }>['status'], string>;
+
+const missingWords = {
+  summary: 'a summary',
+  text: 'a text',
+  cover_words: 'words for its cover, for those who cannot see it',
+} satisfies Record<Extract<Refusal, { code: 'post_not_ready' }>['missing'][number], string>;
+
+const pictureRefusals = {
+  not_a_picture: 'That is no picture that we can read. JPEG, PNG, WebP and AVIF work.',
+  too_large: 'That file is larger than 8 MB. A smaller one will look the same here.',
+  too_many_pixels: 'That picture has too many pixels. Please make it smaller first.',
+} satisfies Record<Extract<Refusal, { code: 'picture_refused' }>['why'], string>;
 
 /** What a person is told, and what they can do. A refusal without words does not compile. */
 const messages = {
@@ -65,6 +87,20 @@ const messages = {
     `That does not go with where this message stands: ${messageStatusWords[status].toLowerCase()}.`,
   answered_meanwhile: ({ by }) =>
     `${by} has answered meanwhile. Read it first; yours is still here, and goes out if you send it again.`,
+  post_changed: ({ by }) =>
+    `${by ?? 'Somebody'} has saved this post since you opened it. Nothing of yours is lost: copy what you need, then look at the newer text.`,
+  post_cannot_change: ({ status }) => `That cannot be done to a post that is ${postWords[status]}.`,
+  post_not_ready: ({ missing }) =>
+    `Before others can read it, it needs ${missing.map((what) => missingWords[what]).join(' and ')}.`,
+  post_too_complex: () =>
+    'There are too many quotations, brackets or asterisks in this text for it to be read as Markdown.',
+  post_time_refused: ({ why }) =>
+    why === 'past'
+      ? 'That time has passed. Choose a later one, or publish it now.'
+      : 'That is more than two years away. Choose an earlier time.',
+  slug_taken: ({ slug }) =>
+    `‘${slug}’ is, or was, the address of another post. Please choose another one.`,
+  picture_refused: ({ why }) => pictureRefusals[why],
 } satisfies Messages;
 
 /** The whole message, with the refusal's own numbers and names. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slug } from './catalog.ts';
 import { id } from './ids.ts';
 
 /** The most of one variant that one cart may hold. */
@@ -10,6 +11,8 @@ export const setLineInput = z.object({
   variantId: id,
   /** 0 removes the line. */
   quantity: z.int().min(0).max(mostOfOneLine),
+  /** The post in which the customer met it. One that readers do not know is ignored. */
+  fromPost: slug.optional(),
 });
 export type SetLineInput = z.infer<typeof setLineInput>;
 

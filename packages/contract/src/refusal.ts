@@ -1,5 +1,6 @@
 import type { AddressProblem } from './address.ts';
 import type { MessageStatus } from './contact.ts';
+import type { PostStatus } from './journal.ts';
 import type { Money } from './money.ts';
 import type { OrderStatus } from './orders.ts';
 
@@ -20,7 +21,10 @@ export type Refusal =
         | 'address'
         | 'session'
         | 'passkey'
-        | 'message';
+        | 'message'
+        | 'post'
+        | 'revision'
+        | 'picture';
     }
   | { code: 'sign_in_required' }
   | { code: 'not_allowed' }
@@ -54,4 +58,12 @@ export type Refusal =
   | { code: 'challenge_stale' }
   | { code: 'message_cannot_change'; status: MessageStatus }
   /** Somebody else has answered since this reader looked; said once more, it goes out all the same. */
-  | { code: 'answered_meanwhile'; by: string };
+  | { code: 'answered_meanwhile'; by: string }
+  /** Somebody else saved the post since; `version` is theirs, `by` a name, `at` a time in ISO 8601. */
+  | { code: 'post_changed'; version: number; by: string | null; at: string }
+  | { code: 'post_cannot_change'; status: PostStatus }
+  | { code: 'post_not_ready'; missing: ('summary' | 'text' | 'cover_words')[] }
+  | { code: 'post_too_complex' }
+  | { code: 'post_time_refused'; why: 'past' | 'too_far' }
+  | { code: 'slug_taken'; slug: string }
+  | { code: 'picture_refused'; why: 'not_a_picture' | 'too_large' | 'too_many_pixels' };

@@ -49,6 +49,15 @@ const allowed = /* sql */ `
     values (1, 'test', 'ref', 'open', 'GBP', 845, 845, 'GBP');
   insert into refunds (payment_id, amount, reason, provider_ref) values (1, 100, 'staff', 'refund');
   insert into provider_events (provider, event_id, kind) values ('test', 'event', 'paid');
+  insert into pictures (key, width, height) values (repeat('a', 22), 1, 1);
+  insert into picture_files values (1, 1, 1, '\\x01');
+  insert into posts (slug, title, status, published_at, live_revision_id)
+    values ('first', 'First', 'published', now(), 1);
+  insert into post_slugs (slug, post_id) values ('first', 1), ('former', 1);
+  insert into post_revisions (post_id, version, kind, title, summary, markdown, words, cover_alt)
+    values (1, 1, 'published', 'First', '', '', 0, '');
+  insert into tags (slug, name) values ('craft', 'Craft');
+  insert into post_tags values (1, 1);
   insert into mails (message_id, cause, kind, recipient, data)
     values ('<1@shop.test>', 'order 1', 'order_confirmed', 'ann@shop.test', '{}');
   insert into messages (request_id, thread_id, name, email, body, confirmation_mail_id)
@@ -65,6 +74,7 @@ const allowed = /* sql */ `
 `;
 
 const otherUuid = '00000000-0000-4000-8000-000000000002';
+const otherKey = 'b'.repeat(22);
 const tooLong = (length: number) => 'a'.repeat(length + 1);
 const now = new Date().toISOString();
 const later = new Date(Date.now() + 60_000).toISOString();
@@ -159,6 +169,45 @@ const attempts: Record<string, Record<string, object>> = {
     messages_request_id_key: { thread_id: '3@shop.test', confirmation_mail_id: null },
     messages_status_check: { status: 'lost' },
     messages_thread_id_key: { request_id: otherUuid, confirmation_mail_id: null },
+  },
+  picture_files: {
+    picture_files_bytes_check: { width: 2, bytes: '' },
+    picture_files_height_check: { width: 2, height: 0 },
+    picture_files_pkey: {},
+    picture_files_width_check: { width: 0 },
+  },
+  pictures: {
+    pictures_height_check: { key: otherKey, height: 0 },
+    pictures_key_check: { key: 'short' },
+    pictures_key_key: {},
+    pictures_width_check: { key: otherKey, width: 20_001 },
+  },
+  post_revisions: {
+    post_revisions_kind_check: { kind: 'lost', version: 2 },
+    post_revisions_post_id_version_key: {},
+    post_revisions_version_check: { version: 0 },
+    post_revisions_words_check: { version: 2, words: -1 },
+  },
+  post_slugs: {
+    post_slugs_pkey: {},
+    post_slugs_slug_check: { slug: 'Not a slug' },
+  },
+  post_tags: { post_tags_pkey: {} },
+  posts: {
+    posts_cover_alt_check: { cover_alt: tooLong(300) },
+    posts_live_unless_draft: { live_revision_id: null },
+    posts_markdown_check: { markdown: tooLong(30_000) },
+    posts_publish_at_while_scheduled: { publish_at: now },
+    posts_published_at_once_published: { published_at: null },
+    posts_status_check: { status: 'lost' },
+    posts_summary_check: { summary: tooLong(500) },
+    posts_title_check: { title: '' },
+    posts_version_check: { version: 0 },
+  },
+  tags: {
+    tags_name_check: { slug: 'other', name: tooLong(40) },
+    tags_slug_check: { slug: 'Not a slug' },
+    tags_slug_key: {},
   },
   order_events: {
     order_events_actor_check: { actor: 'nobody' },
@@ -274,6 +323,8 @@ const triedOtherwise = [
   'carts carts_open_of_token',
   'orders orders_subtotal_is_sum_of_lines',
   'orders orders_number_key',
+  'post_revisions post_revisions_post_id_id_key',
+  'post_slugs post_slugs_post_id_slug_key',
 ];
 
 beforeAll(() => pool.query(`begin; ${allowed} commit`));
@@ -320,6 +371,37 @@ describe('totals are facts', () => {
   test('a later price changes no order', async () => {
     await undo('update variants set price_amount = 999', async (rows) => {
       expect(await rows('select unit_amount from order_lines')).toEqual([{ unit_amount: 250 }]);
+    });
+  });
+});
+
+describe('the journal', () => {
+  const draft = `
+    insert into posts (slug, title) values ('second', 'Second');
+    insert into post_slugs (slug, post_id) select 'second', id from posts where slug = 'second';`;
+
+  test.each([
+    ['delete from posts', 'published_posts_stay'],
+    [`delete from post_slugs where slug = 'former'`, 'slugs_stay_with_their_post'],
+    [`${draft} update post_slugs set post_id = 2`, 'slugs_stay_with_their_post'],
+    [`update post_revisions set markdown = 'else'`, 'published_text_is_a_fact'],
+    [`update post_revisions set kind = 'autosaved'`, 'published_text_is_a_fact'],
+    [
+      `${draft} update posts set slug = 'former' where slug = 'second'; set constraints all immediate`,
+      'posts_slug_is_its_own',
+    ],
+    [
+      `${draft} update posts set status = 'scheduled', publish_at = now(), live_revision_id = 1
+        where slug = 'second'; set constraints all immediate`,
+      'posts_live_revision_is_its_own',
+    ],
+  ])('%s breaks %s', async (change, constraint) => {
+    await expect(undo(change)).rejects.toMatchObject({ constraint });
+  });
+
+  test('a draft that nobody has read may go, with its address', async () => {
+    await undo(`${draft} delete from posts where slug = 'second'`, async (rows) => {
+      expect(await rows(`select from post_slugs where slug = 'second'`)).toEqual([]);
     });
   });
 });

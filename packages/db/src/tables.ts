@@ -17,6 +17,15 @@ import type {
 } from './tables/accounts.ts';
 import type { CartLinesTable, CartsTable } from './tables/carts.ts';
 import type { CategoriesTable, ProductsTable, VariantsTable } from './tables/catalog.ts';
+import type {
+  PictureFilesTable,
+  PicturesTable,
+  PostRevisionsTable,
+  PostSlugsTable,
+  PostsTable,
+  PostTagsTable,
+  TagsTable,
+} from './tables/journal.ts';
 import type { MailsTable } from './tables/mails.ts';
 import type { AnswersTable, MessagesTable, UsedChallengesTable } from './tables/messages.ts';
 import type { OrderEventsTable, OrderLinesTable, OrdersTable } from './tables/orders.ts';
@@ -68,6 +77,13 @@ export interface Database {
   messages: MessagesTable;
   answers: AnswersTable;
   used_challenges: UsedChallengesTable;
+  pictures: PicturesTable;
+  picture_files: PictureFilesTable;
+  posts: PostsTable;
+  post_slugs: PostSlugsTable;
+  post_revisions: PostRevisionsTable;
+  tags: TagsTable;
+  post_tags: PostTagsTable;
   audit: AuditTable;
   rate_limits: RateLimitsTable;
   'test_bank.sessions': TestBankSessionsTable;

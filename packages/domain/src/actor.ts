@@ -8,3 +8,7 @@ export interface Actor {
 
 export const byJob: Actor = { kind: 'job' };
 export const byProvider: Actor = { kind: 'provider' };
+
+export function staffActor({ id }: { id: string }): Actor {
+  return { kind: 'staff', accountId: id };
+}

@@ -24,6 +24,8 @@ async function run(handlers: Partial<Handlers>) {
       'mail.give_up': nothing,
       'payment.close': nothing,
       'payment.refund': nothing,
+      'post.publish': nothing,
+      'posts.publish_due': nothing,
       'orders.release': nothing,
       'payments.reconcile': nothing,
       'housekeeping.clear': nothing,

@@ -4,10 +4,12 @@ import { router } from '../trpc.ts';
 import { officeMailsRouter } from './office-mails.ts';
 import { officeMessagesRouter } from './office-messages.ts';
 import { officeOrdersRouter } from './office-orders.ts';
+import { officePostsRouter } from './office-posts.ts';
 
 export const officeRouter = router({
   overview: staffProcedure.query(({ ctx }) => readOverview(ctx.db)),
   mails: officeMailsRouter,
   messages: officeMessagesRouter,
   orders: officeOrdersRouter,
+  posts: officePostsRouter,
 });

@@ -18,5 +18,7 @@ export interface CartLinesTable {
   quantity: number;
   /** Unit price when the customer last looked, to tell what changed. */
   seen_amount: number;
+  /** The post of the journal in which the customer met it. */
+  from_post_id: string | null;
   added_at: TimeByDefault;
 }

@@ -65,6 +65,8 @@ export interface OrderLinesTable {
   unit_amount: number;
   /** unit_amount × quantity, held by a constraint. */
   amount: number;
+  /** The post of the journal in which the customer met it. */
+  from_post_id: string | null;
 }
 
 export type ActorKind = 'customer' | 'staff' | 'job' | 'provider';

@@ -19,7 +19,7 @@ export async function mergeCarts(
   const own = await lockOrOpenCart(tx, { accountId: from.accountId });
   await tx
     .insertInto('cart_lines')
-    .columns(['cart_id', 'variant_id', 'quantity', 'seen_amount', 'added_at'])
+    .columns(['cart_id', 'variant_id', 'quantity', 'seen_amount', 'from_post_id', 'added_at'])
     .expression((eb) =>
       eb
         .selectFrom('cart_lines')
@@ -28,6 +28,7 @@ export async function mergeCarts(
           'variant_id',
           'quantity',
           'seen_amount',
+          'from_post_id',
           'added_at',
         ])
         .where('cart_id', '=', guest.id),
@@ -35,6 +36,7 @@ export async function mergeCarts(
     .onConflict((conflict) =>
       conflict.columns(['cart_id', 'variant_id']).doUpdateSet((eb) => ({
         quantity: sql<number>`least(${eb.ref('cart_lines.quantity')} + ${eb.ref('excluded.quantity')}, ${mostOfOneLine})`,
+        from_post_id: eb.fn.coalesce('cart_lines.from_post_id', 'excluded.from_post_id'),
       })),
     )
     .execute();

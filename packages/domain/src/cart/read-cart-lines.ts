@@ -34,6 +34,7 @@ function cartLines(db: Db, cartId: string) {
       'l.variant_id as variantId',
       'l.quantity',
       'l.seen_amount as seenAmount',
+      'l.from_post_id as fromPostId',
       'v.sku',
       'v.name as variantName',
       'v.price_amount as unitAmount',

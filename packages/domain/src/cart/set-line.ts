@@ -8,26 +8,28 @@ import { lockCart, lockOrOpenCart } from './lock-cart.ts';
 
 /**
  * Sets how many of a variant the cart holds; 0 removes the line, and is never refused. The price
- * of now becomes the one that the customer has seen.
+ * of now becomes the one that the customer has seen. A post that it was met in is remembered, until another
+ * one takes its place; one that readers never had is ignored, for the line matters more than where it is from.
  * @throws not_found, out_of_stock, cart_full
  */
 export async function setLine(tx: Tx, key: CartKey, input: SetLineInput): Promise<void> {
   if (input.quantity === 0) return await removeLine(tx, key, input.variantId);
   const cart = await lockOrOpenCart(tx, key);
-  const line = { ...input, cartId: cart.id };
+  const line = { ...input, fromPost: input.fromPost ?? null, cartId: cart.id };
   const [put] = await putLine(tx, line);
   if (!put) throw await whyNotPut(tx, line);
 }
 
-interface NewLine extends SetLineInput {
+interface NewLine extends Omit<SetLineInput, 'fromPost'> {
   cartId: string;
+  fromPost: string | null;
 }
 
 /** The line as it is wanted, if there is enough of the variant and room for it; else no row. */
 const putLine = compileOnce((db: Db, blank: Blanks<NewLine>) =>
   db
     .insertInto('cart_lines')
-    .columns(['cart_id', 'variant_id', 'quantity', 'seen_amount'])
+    .columns(['cart_id', 'variant_id', 'quantity', 'seen_amount', 'from_post_id'])
     .expression((eb) =>
       eb
         .selectFrom('variants as v')
@@ -36,6 +38,13 @@ const putLine = compileOnce((db: Db, blank: Blanks<NewLine>) =>
           'v.id as variant_id',
           sql<number>`${blank('quantity')}::integer`.as('quantity'),
           'v.price_amount as seen_amount',
+          eb
+            .selectFrom('post_slugs as s')
+            .innerJoin('posts as p', 'p.id', 's.post_id')
+            .where('s.slug', '=', blank('fromPost'))
+            .where('p.published_at', 'is not', null)
+            .select('p.id')
+            .as('from_post_id'),
         ])
         .where('v.id', '=', blank('variantId'))
         .where((on) => on(on('v.on_hand', '-', on.ref('v.reserved')), '>=', blank('quantity')))
@@ -45,6 +54,7 @@ const putLine = compileOnce((db: Db, blank: Blanks<NewLine>) =>
       conflict.columns(['cart_id', 'variant_id']).doUpdateSet((eb) => ({
         quantity: eb.ref('excluded.quantity'),
         seen_amount: eb.ref('excluded.seen_amount'),
+        from_post_id: eb.fn.coalesce('excluded.from_post_id', 'cart_lines.from_post_id'),
       })),
     )
     .returning('variant_id'),

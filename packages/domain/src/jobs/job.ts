@@ -8,6 +8,10 @@ export interface Jobs {
   'payment.close': { paymentId: string };
   /** Ask the provider for money to go back; safe to repeat. */
   'payment.refund': { refundId: string };
+  /** At its minute: publish a post that is scheduled. */
+  'post.publish': { postId: string };
+  /** Every minute: publish what is due and of which the job was lost. */
+  'posts.publish_due': Record<string, never>;
   /** Every minute: let go of reservations whose time has come. */
   'orders.release': Record<string, never>;
   /** Every few minutes: ask providers about sessions of which nothing was heard. */
@@ -21,6 +25,7 @@ export type JobName = keyof Jobs;
 /** Those that a clock starts, with their cron expressions (UTC). */
 export const schedules = {
   'orders.release': '* * * * *',
+  'posts.publish_due': '* * * * *',
   'payments.reconcile': '*/2 * * * *',
   'housekeeping.clear': '17 * * * *',
 } as const satisfies Partial<Record<JobName, string>>;
@@ -48,6 +53,8 @@ export const queueSettings = {
   },
   'payment.close': { retryLimit: 20, retryDelay: 5, retryDelayMax: 3600 },
   'payment.refund': { retryLimit: 30, retryDelay: 5, retryDelayMax: 6 * 3600 },
+  'post.publish': { retryLimit: 10, retryDelay: 2, retryDelayMax: 60 },
+  'posts.publish_due': { retryLimit: 0, retryDelay: 1, retryDelayMax: 1 },
   'orders.release': { retryLimit: 0, retryDelay: 1, retryDelayMax: 1 },
   'payments.reconcile': { retryLimit: 0, retryDelay: 1, retryDelayMax: 1 },
   'housekeeping.clear': { retryLimit: 0, retryDelay: 1, retryDelayMax: 1 },

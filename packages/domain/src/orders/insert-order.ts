@@ -68,6 +68,7 @@ function orderLine(line: CartLineRow, index: number): Omit<OrderLinesTable, 'ord
     quantity: line.quantity,
     unit_amount: line.unitAmount,
     amount: line.unitAmount * line.quantity,
+    from_post_id: line.fromPostId,
   };
 }
 
@@ -81,6 +82,7 @@ const lineColumns = [
   'quantity',
   'unit_amount',
   'amount',
+  'from_post_id',
 ] as const;
 
 type OrderRow = Required<
@@ -155,6 +157,7 @@ const writeOrder = compileOnce((db: Db, blank: Blanks<OrderRow & { lines: string
 function recordset(lines: string) {
   return sql<Omit<OrderLinesTable, 'order_id'>>`jsonb_to_recordset(${lines}::jsonb)`.as<'line'>(
     sql`line(position integer, variant_id bigint, product_slug text, product_name text,
-      variant_name text, sku text, quantity integer, unit_amount integer, amount integer)`,
+      variant_name text, sku text, quantity integer, unit_amount integer, amount integer,
+      from_post_id bigint)`,
   );
 }

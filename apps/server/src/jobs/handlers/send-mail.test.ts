@@ -46,6 +46,8 @@ async function work(url: string | undefined = smtpUrl()): Promise<void> {
     'mail.give_up': giveUp,
     'payment.close': nothing,
     'payment.refund': nothing,
+    'post.publish': nothing,
+    'posts.publish_due': nothing,
     'orders.release': nothing,
     'payments.reconcile': nothing,
     'housekeeping.clear': nothing,
