@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payOrder, placeOrder, putIntoCart, signIn } from './errands.ts';
@@ -18,7 +18,7 @@ import { type RunningShop, startShop } from './start-shop.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** All that axe knows of WCAG 2.2 A and AA, and its good practice. */
-const options: RunOptions = {
+const options: Axe.RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
 };
@@ -88,12 +88,11 @@ async function go(page: Page, { path, first }: Visit): Promise<void> {
 }
 
 /** By `evaluate`, which the page's own policy on scripts does not reach. */
-async function runAxe(page: Page): Promise<AxeResults> {
+async function runAxe(page: Page): Promise<Axe.AxeResults> {
   await page.evaluate(axe);
   return await page.evaluate(
     // The script above has put it there.
-    async (options) =>
-      await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(options),
+    async (options) => await (globalThis as unknown as { axe: typeof Axe }).axe.run(options),
     options,
   );
 }

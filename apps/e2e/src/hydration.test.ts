@@ -23,11 +23,11 @@ it('what was chosen before the scripts came is what goes into the cart', async (
   await page.goto(`${shop.url}/products/hanging-heart-t-light-holder`, { waitUntil: 'commit' });
   await page.getByText('Red', { exact: true }).click();
   await page.getByLabel('How many').selectOption('3');
-  await page.getByRole('searchbox').fill('a blue mug');
+  await page.getByLabel('Search the shop').fill('a blue mug');
   await comeAlive();
   expect(await page.getByRole('radio', { name: 'Red' }).isChecked()).toBe(true);
   expect(await page.getByLabel('How many').inputValue()).toBe('3');
-  expect(await page.getByRole('searchbox').inputValue()).toBe('a blue mug');
+  expect(await page.getByLabel('Search the shop').inputValue()).toBe('a blue mug');
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await page.getByText('is in your cart').waitFor();
   await page.goto(`${shop.url}/cart`);

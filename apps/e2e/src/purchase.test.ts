@@ -171,8 +171,8 @@ it('a guest who signs in keeps the cart', async () => {
 });
 
 async function search(page: Page, words: string): Promise<void> {
-  await page.getByRole('searchbox').first().fill(words);
-  await page.getByRole('searchbox').first().press('Enter');
+  await page.getByLabel('Search the shop').fill(words);
+  await page.getByLabel('Search the shop').press('Enter');
   await page.waitForURL('**/products?**');
 }
 

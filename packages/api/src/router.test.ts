@@ -23,6 +23,7 @@ const table: Record<string, Meta['for']> = {
   'catalog.categories': 'anyone',
   'catalog.list': 'anyone',
   'catalog.search': 'anyone',
+  'catalog.suggest': 'anyone',
   'checkout.addressForm': 'anyone',
   'checkout.countries': 'anyone',
   'checkout.quote': 'anyone',

@@ -32,3 +32,7 @@ export const searchProductsInput = z.object({
   ...filters,
 });
 export type SearchProductsInput = z.infer<typeof searchProductsInput>;
+
+/** What is being typed into the search, letter by letter. */
+export const suggestProductsInput = z.object({ query: z.string().trim().min(1).max(200) });
+export type SuggestProductsInput = z.infer<typeof suggestProductsInput>;

@@ -1,12 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
+import type { Combo } from '../search/suggestions.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './search-field.module.css';
 
-/** A plain GET form; scripts only spare the reload. */
+const Suggestions = lazy(() => import('../search/suggestions.tsx'));
+
+/** A plain GET form; scripts spare the reload, and suggest goods once somebody begins to type. */
 export function SearchField() {
   const navigate = useNavigate();
   const { query = '' } = useSearch({ strict: false });
+  const [input, setInput] = useState<HTMLInputElement>();
+  const [combo, setCombo] = useState<Combo>();
 
   function search(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -31,6 +36,8 @@ export function SearchField() {
         defaultValue={query}
         autoComplete="off"
         enterKeyHint="search"
+        onInput={(event) => setInput(event.currentTarget)}
+        {...(combo && describeList(combo))}
       />
       <button type="submit" className={styles.go}>
         <VisuallyHidden>Search</VisuallyHidden>
@@ -39,6 +46,22 @@ export function SearchField() {
           <path d="M13 13l5 5" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
         </svg>
       </button>
+      {input && (
+        <Suspense>
+          <Suggestions input={input} onChange={setCombo} />
+        </Suspense>
+      )}
     </form>
   );
+}
+
+/** Only where there is a list: without scripts the field is an ordinary one. */
+function describeList({ listId, isOpen, activeId }: Combo) {
+  return {
+    role: 'combobox',
+    'aria-autocomplete': 'list' as const,
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? listId : undefined,
+    'aria-activedescendant': activeId,
+  };
 }

@@ -68,6 +68,12 @@ export const ranks: Rank[] = [
   })),
 ];
 
+/** What somebody may be about to type: one look into an index, and no guessing at misspellings. */
+export const begun: Rank = {
+  applies: ({ search }) => search.phrased === null,
+  where: ({ search }) => inName(search, 'begun'),
+};
+
 /** All words in the name of the product or of its variants (weights A and B). */
 function inName(search: Search, last: 'whole' | 'begun'): RawBuilder<boolean> {
   return sql`p.search @@ to_tsquery('english', ${wordsQuery(search, last, 'AB')})`;
