@@ -70,6 +70,9 @@ const messages = {
   address_not_valid: ({ problems }) => problems.map(addressProblemWords).join(' '),
   addresses_full: ({ most }) =>
     `We keep ${most} addresses for you. Take one out to make room for another.`,
+  wrong_password: () => 'That is not your password.',
+  last_owner: () =>
+    'You are the shop’s only owner. Make somebody else an owner first: a shop without one cannot be looked after.',
   quote_changed: ({ total }) =>
     `Something changed while you were writing: the total is now ${formatMoney(total)}. Nothing has been ordered yet; look it over and place it again if you agree.`,
   order_too_large: () => 'That is more than one order can hold. Please order it in several parts.',

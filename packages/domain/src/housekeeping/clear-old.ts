@@ -1,4 +1,5 @@
 import type { Tx } from '@stockroom/db/db';
+import { finishErasures } from '../privacy/erase-person.ts';
 import { clearOldHits } from '../rate-limits/clear-old-hits.ts';
 import { clearExpiredSignIns } from './clear-expired-sign-ins.ts';
 import { clearOldCarts } from './clear-old-carts.ts';
@@ -9,6 +10,8 @@ export interface Cleared {
   signIns: number;
   carts: number;
   challenges: number;
+  /** Orders whose customer had asked to be forgotten. */
+  orders: number;
 }
 
 /** Forgets what nobody will ask for again; a job does it every hour. Says how many rows went. */
@@ -18,5 +21,6 @@ export async function clearOld(tx: Tx): Promise<Cleared> {
     signIns: await clearExpiredSignIns(tx),
     carts: await clearOldCarts(tx),
     challenges: await clearUsedChallenges(tx),
+    orders: await finishErasures(tx),
   };
 }

@@ -16,7 +16,7 @@ export interface Jobs {
   'orders.release': Record<string, never>;
   /** Every few minutes: ask providers about sessions of which nothing was heard. */
   'payments.reconcile': Record<string, never>;
-  /** Every hour: forget old rate limit windows and verifications. */
+  /** Every hour: forget old rate limit windows, verifications, and who asked to be forgotten. */
   'housekeeping.clear': Record<string, never>;
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '@stockroom/db/db';
 import { sql } from 'kysely';
+import { eraseSettledMail } from '../privacy/erase-settled-mail.ts';
 
 /** The queue has run out of attempts, perhaps because workers died: staff see it and can send again. */
 export async function giveUpMail(tx: Tx, { id }: { id: string }): Promise<void> {
@@ -13,4 +14,5 @@ export async function giveUpMail(tx: Tx, { id }: { id: string }): Promise<void> 
     .where('id', '=', id)
     .where('status', '=', 'queued')
     .execute();
+  await eraseSettledMail(tx, { id });
 }

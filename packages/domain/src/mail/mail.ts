@@ -15,5 +15,7 @@ export type Mail = {
     replyTo?: string;
     /** Message ids of the mails that it follows, the first first. */
     thread?: string[];
+    /** It goes to somebody who is being forgotten: once it has gone out, it is erased. */
+    eraseWhenSettled?: true;
   };
 }[MailKind];

@@ -1,5 +1,6 @@
 import type { Tx } from '@stockroom/db/db';
 import { sql } from 'kysely';
+import { eraseSettledMail } from '../privacy/erase-settled-mail.ts';
 
 /** An attempt, as `claimMail` numbered it. */
 export interface MailAttempt {
@@ -20,6 +21,7 @@ export async function markSent(tx: Tx, { id }: { id: string }): Promise<void> {
     .where('id', '=', id)
     .where('status', 'in', ['queued', 'failed'])
     .execute();
+  await eraseSettledMail(tx, { id });
 }
 
 /** There is no mail server: the office is where it can be read. */
@@ -27,6 +29,7 @@ export async function markKept(tx: Tx, attempt: MailAttempt): Promise<void> {
   await ofThisAttempt(tx, attempt)
     .set({ status: 'kept', sending_until: null, last_error: null })
     .execute();
+  await eraseSettledMail(tx, attempt);
 }
 
 /** This attempt did not do it, and another will follow. `error` is a sentence for staff. */
@@ -45,6 +48,7 @@ export async function markFailed(
   await ofThisAttempt(tx, attempt)
     .set({ status: 'failed', sending_until: null, last_error: error })
     .execute();
+  await eraseSettledMail(tx, attempt);
 }
 
 /** A worker that was slow must not undo what a later attempt has reached. */

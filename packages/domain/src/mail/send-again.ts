@@ -2,11 +2,12 @@ import type { Tx } from '@stockroom/db/db';
 import type { Actor } from '../actor.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { writeAudit } from '../office/write-audit.ts';
+import { isErased } from '../privacy/erased-email.ts';
 import { ShopError } from '../shop-error.ts';
 
 /**
  * Queues a mail anew, as it was written and under the same message id, so that a mailbox which has it
- * already can tell. @throws not_found, mail_cannot_be_sent_again: it is still on its way
+ * already can tell. @throws not_found, mail_cannot_be_sent_again: it is still on its way, or was erased
  */
 export async function sendAgain(tx: Tx, actor: Actor, { id }: { id: string }): Promise<void> {
   const mail = await tx
@@ -16,7 +17,8 @@ export async function sendAgain(tx: Tx, actor: Actor, { id }: { id: string }): P
     .forUpdate()
     .executeTakeFirst();
   if (!mail) throw new ShopError({ code: 'not_found', what: 'mail' });
-  if (mail.status === 'queued') throw new ShopError({ code: 'mail_cannot_be_sent_again' });
+  if (mail.status === 'queued' || isErased(mail.recipient))
+    throw new ShopError({ code: 'mail_cannot_be_sent_again' });
   await tx
     .updateTable('mails')
     .set({ status: 'queued', sent_at: null, sending_until: null, last_error: null })

@@ -13,6 +13,8 @@ export interface LockedOrder {
   totalAmount: number;
   discountId: string | null;
   reservedUntil: Date | null;
+  /** Its customer has been forgotten: there is nobody to send anything to. */
+  erasedAt: Date | null;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function lockOrder(
       'total_amount as totalAmount',
       'discount_id as discountId',
       'reserved_until as reservedUntil',
+      'erased_at as erasedAt',
     ])
     .forNoKeyUpdate();
   const row = 'id' in by ? query.where('id', '=', by.id) : query.where('number', '=', by.number);

@@ -7,9 +7,10 @@ import { ShopError } from '../shop-error.ts';
 
 /**
  * Holds the stock of an expired order again, because its money came after all: all of it or
- * nothing. False where somebody else has bought it meanwhile.
+ * nothing. False where somebody else has bought it meanwhile, or its customer has been forgotten.
  */
 export async function reviveOrder(tx: Tx, order: LockedOrder): Promise<boolean> {
+  if (order.erasedAt !== null) return false;
   try {
     await reserveStock(tx, await orderStock(tx, order.id));
   } catch (error) {
