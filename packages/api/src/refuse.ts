@@ -25,7 +25,6 @@ const codes = {
   shipping_method_unknown: 'UNPROCESSABLE_CONTENT',
   address_not_valid: 'UNPROCESSABLE_CONTENT',
   addresses_full: 'UNPROCESSABLE_CONTENT',
-  wrong_password: 'FORBIDDEN',
   last_owner: 'CONFLICT',
   quote_changed: 'CONFLICT',
   order_too_large: 'UNPROCESSABLE_CONTENT',

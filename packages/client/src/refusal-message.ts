@@ -70,7 +70,6 @@ const messages = {
   address_not_valid: ({ problems }) => problems.map(addressProblemWords).join(' '),
   addresses_full: ({ most }) =>
     `We keep ${most} addresses for you. Take one out to make room for another.`,
-  wrong_password: () => 'That is not your password.',
   last_owner: () =>
     'You are the shop’s only owner. Make somebody else an owner first: a shop without one cannot be looked after.',
   quote_changed: ({ total }) =>

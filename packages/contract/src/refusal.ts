@@ -46,7 +46,6 @@ export type Refusal =
   | { code: 'shipping_method_unknown' }
   | { code: 'address_not_valid'; problems: AddressProblem[] }
   | { code: 'addresses_full'; most: number }
-  | { code: 'wrong_password' }
   | { code: 'last_owner' }
   | { code: 'quote_changed'; total: Money }
   | { code: 'order_too_large' }

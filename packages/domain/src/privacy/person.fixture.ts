@@ -36,6 +36,7 @@ export async function addPerson({ db, transact }: Handles, tag: string): Promise
 
   const order = await addShippedOrder({ db, transact }, account, tag);
   await addSignIns(db, account, tag);
+  await addMoreSignIns(db, account, tag);
   await transact((tx) =>
     addAddress(tx, account, {
       name: `Name ${tag}`,
@@ -166,6 +167,7 @@ async function addSignIns(db: Db, { id, email }: { id: string; email: string }, 
       token: `secret-token-${tag}`,
       expires_at,
       ip_address: `ip-${tag}`,
+      seen_address: `seen-${tag}`,
       browser: `Browser ${tag}`,
     })
     .execute();
@@ -187,6 +189,40 @@ async function addSignIns(db: Db, { id, email }: { id: string; email: string }, 
       { identifier: `secret-reset-${tag}`, value: id, expires_at },
       { identifier: `secret-owner-${tag}`, value: email, expires_at },
     ])
+    .execute();
+}
+
+async function addMoreSignIns(db: Db, { id }: { id: string }, tag: string) {
+  const expires_at = new Date(Date.now() + 3_600_000);
+  await db
+    .insertInto('known_sign_ins')
+    .values({ account_id: id, device: `Device ${tag}`, network: `network-${tag}` })
+    .execute();
+  await db
+    .insertInto('passkeys')
+    .values({
+      account_id: id,
+      name: `Phone of ${tag}`,
+      credential_id: `credential-${tag}`,
+      public_key: `public-${tag}`,
+      counter: 0,
+      device_type: 'singleDevice',
+      backed_up: false,
+    })
+    .execute();
+  await db
+    .insertInto('two_factors')
+    .values({ account_id: id, secret: `secret-two-${tag}`, backup_codes: `secret-codes-${tag}` })
+    .execute();
+  await db
+    .insertInto('email_changes')
+    .values({
+      account_id: id,
+      new_email: `new-${tag}@mail.test`,
+      old_token_hash: Buffer.from(`secret-old-${tag}`),
+      new_token_hash: Buffer.from(`secret-new-${tag}`),
+      expires_at,
+    })
     .execute();
 }
 

@@ -18,7 +18,7 @@ export function personOf(account: { id: string; email: string; emailVerified: bo
 
 /** The ids of a person's rows, from which each table's condition is made. */
 export interface Holdings extends Person {
-  /** As typed at the account or at an order of the person's; only ever compared within their own rows. */
+  /** Those that are proved. What hangs on one that was merely typed may be somebody else's. */
   emails: string[];
   orderIds: string[];
   mailIds: string[];
@@ -46,10 +46,6 @@ export async function findHoldings(
   const { accountId, provenEmail } = person;
   const orders = await ordersOf(db, person);
   const orderIds = orders.map(({ id }) => id).filter((id) => !except.includes(id));
-  const account = accountId
-    ? await db.selectFrom('accounts').select('email').where('id', '=', accountId).executeTakeFirst()
-    : undefined;
-  const emails = [account?.email, provenEmail].filter((email) => typeof email === 'string');
   const mails = await db
     .selectFrom('mails')
     .select('id')
@@ -68,7 +64,7 @@ export async function findHoldings(
     .execute();
   return {
     ...person,
-    emails: [...new Set(emails)],
+    emails: provenEmail === null ? [] : [provenEmail],
     orderIds,
     mailIds: mails.map(({ id }) => id),
     addresses: accountId ? await addressesOf(db, accountId) : [],
