@@ -153,6 +153,43 @@ export const classification = {
       updated_at: 'neutral',
     },
   },
+  answers: {
+    title: 'Our answers',
+    says: 'What we answered to your messages.',
+    whose: (of) => sql`message_id = any(${of.messageIds}::bigint[])`,
+    erase: 'the rows',
+    columns: {
+      id: 'neutral',
+      message_id: 'neutral',
+      request_id: 'neutral',
+      // Of the staff who answered. That goes with their account, by the reference itself.
+      account_id: 'neutral',
+      body: 'personal',
+      mail_id: 'neutral',
+      created_at: 'neutral',
+    },
+  },
+  messages: {
+    title: 'Messages',
+    says: 'What you wrote to us.',
+    whose: (of) => sql`id = any(${of.messageIds}::bigint[])`,
+    erase: 'the rows',
+    columns: {
+      id: 'neutral',
+      request_id: 'neutral',
+      thread_id: 'neutral',
+      name: 'personal',
+      email: 'personal',
+      account_id: 'neutral',
+      order_number: 'personal',
+      body: 'personal',
+      status: 'neutral',
+      doubt: 'neutral',
+      confirmation_mail_id: 'neutral',
+      read_at: 'neutral',
+      created_at: 'neutral',
+    },
+  },
   cart_lines: {
     title: 'What is in your cart',
     says: 'What you have put into your cart and not ordered yet.',
@@ -196,6 +233,8 @@ export const classification = {
       cause: { becomes: `'erased/' || id` },
       kind: 'neutral',
       recipient: { becomes: `'mail-' || id || '@${erasedDomain}'` },
+      reply_to: { becomes: 'null' },
+      thread: { becomes: `'[]'` },
       data: { becomes: `'{}'` },
       subject: { becomes: `'Erased'` },
       html: { becomes: `''` },
@@ -339,6 +378,7 @@ export const classification = {
       sql`(account_id = ${of.accountId} or subject = 'account/' || ${of.accountId}::text
         or subject = any(select 'order/' || unnest(${of.orderIds}::text[]))
         or subject = any(select 'mail/' || unnest(${of.mailIds}::text[]))
+        or subject = any(select 'message/' || unnest(${of.messageIds}::text[]))
         or subject = any(select 'customer/' || unnest(${of.emails}::text[]))
         or exists (select from unnest(${of.emails}::text[]) e
                     where jsonb_path_exists(detail, '$.** ? (@ == $e)', jsonb_build_object('e', e))))`,
@@ -485,6 +525,10 @@ export const classification = {
       created_at: 'not personal',
       updated_at: 'not personal',
     },
+  },
+  used_challenges: {
+    erase: 'nothing',
+    columns: { id: 'not personal', used_at: 'not personal' },
   },
   provider_events: {
     erase: 'nothing',

@@ -29,7 +29,14 @@ async function blank(tx: Tx, table: PersonalTable, of: Holdings): Promise<void> 
 export async function eraseMails(tx: Tx, mailIds: string[]): Promise<void> {
   const mails = personalTables.find(({ name }) => name === 'mails');
   if (!mails) throw new Error('The classification has lost the mails');
-  const nobody = { accountId: null, provenEmail: null, emails: [], addresses: [], orderIds: [] };
+  const nobody = {
+    accountId: null,
+    provenEmail: null,
+    emails: [],
+    addresses: [],
+    orderIds: [],
+    messageIds: [],
+  };
   await forgetJobs(tx, mailIds);
   await blank(tx, mails, { ...nobody, mailIds });
 }

@@ -52,6 +52,7 @@ export async function addPerson({ db, transact }: Handles, tag: string): Promise
   const waiting = await addVariant(db);
   await transact((tx) => setLine(tx, { accountId: id }, { variantId: waiting.id, quantity: 2 }));
   await addRecords(db, account, order, tag);
+  await addMessage({ db, transact }, account, order, tag);
   return { account, order };
 }
 
@@ -189,6 +190,52 @@ async function addSignIns(db: Db, { id, email }: { id: string; email: string }, 
       { identifier: `secret-reset-${tag}`, value: id, expires_at },
       { identifier: `secret-owner-${tag}`, value: email, expires_at },
     ])
+    .execute();
+}
+
+async function addMessage(
+  { db, transact }: Handles,
+  { id, email }: { id: string; email: string },
+  order: PlacedOrder,
+  tag: string,
+) {
+  const message = await db
+    .insertInto('messages')
+    .values({
+      request_id: randomUUID(),
+      thread_id: randomUUID(),
+      name: `Name ${tag}`,
+      email,
+      account_id: id,
+      order_number: order.number,
+      body: `Where is my order? ${tag}`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const to = { name: `Name ${tag}`, body: `Where is my order? ${tag}` };
+  const mailId = await transact((tx) =>
+    queueMail(tx, {
+      kind: 'account_exists',
+      to: 'owner@shop.test',
+      replyTo: email,
+      thread: [`${tag}@thread.test`],
+      cause: `message/${message.id}`,
+      data: { shopName: to.name, path: '/' },
+    }),
+  );
+  await db
+    .updateTable('mails')
+    .set({ status: 'kept', text: to.body })
+    .where('id', '=', mailId)
+    .execute();
+  await db
+    .insertInto('answers')
+    .values({
+      message_id: message.id,
+      request_id: randomUUID(),
+      body: `Dear ${tag}`,
+      mail_id: mailId,
+    })
     .execute();
 }
 

@@ -22,6 +22,7 @@ export interface Holdings extends Person {
   emails: string[];
   orderIds: string[];
   mailIds: string[];
+  messageIds: string[];
   /** Network addresses that sessions of this account, and of no other, came from. */
   addresses: string[];
 }
@@ -33,7 +34,13 @@ export async function holdingsOfOrders(db: Db, orderIds: string[]): Promise<Hold
     .select('id')
     .where('order_id', 'in', orderIds)
     .execute();
-  const nobody = { accountId: null, provenEmail: null, emails: [], addresses: [] };
+  const nobody = {
+    accountId: null,
+    provenEmail: null,
+    emails: [],
+    addresses: [],
+    messageIds: [],
+  };
   return { ...nobody, orderIds, mailIds: mails.map(({ id }) => id) };
 }
 
@@ -46,11 +53,18 @@ export async function findHoldings(
   const { accountId, provenEmail } = person;
   const orders = await ordersOf(db, person);
   const orderIds = orders.map(({ id }) => id).filter((id) => !except.includes(id));
+  const messageIds = await messagesOf(db, person);
   const mails = await db
     .selectFrom('mails')
     .select('id')
     .where((eb) =>
       eb.or([
+        // What the owner was told of a message has nothing but its cause to know it by.
+        eb(sql`split_part(cause, '/', 2)`, '=', sql<string>`any(${messageIds}::text[])`).and(
+          'cause',
+          'like',
+          'message/%',
+        ),
         eb('order_id', '=', sql<string>`any(${orderIds}::bigint[])`),
         eb.and([
           eb('order_id', 'is', null),
@@ -67,6 +81,7 @@ export async function findHoldings(
     emails: provenEmail === null ? [] : [provenEmail],
     orderIds,
     mailIds: mails.map(({ id }) => id),
+    messageIds,
     addresses: accountId ? await addressesOf(db, accountId) : [],
   };
 }
@@ -86,6 +101,20 @@ export async function ordersOf(db: Db, { accountId, provenEmail }: Person) {
     )
     .orderBy('id')
     .execute();
+}
+
+async function messagesOf(db: Db, { accountId, provenEmail }: Person): Promise<string[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb('account_id', '=', accountId),
+        ...(provenEmail === null ? [] : [eb('email', '=', provenEmail)]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function addressesOf(db: Db, accountId: string): Promise<string[]> {

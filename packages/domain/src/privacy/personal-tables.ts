@@ -17,7 +17,7 @@ export interface PersonalTable {
 export const personalTables: PersonalTable[] = Object.entries(classification).flatMap(
   ([name, table]) => {
     if (table.erase === 'nothing') return [];
-    const columns: [string, ColumnKind][] = Object.entries(table.columns);
+    const columns = Object.entries<ColumnKind>(table.columns);
     // Its keys are what Object.entries walks; it says 'string' of any object's.
     return [{ ...table, name: name as ClassifiedName, columns }];
   },
