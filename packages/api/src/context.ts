@@ -1,5 +1,7 @@
 import type { Db, Tx } from '@stockroom/db/db';
 import type { Account } from '@stockroom/domain/accounts/account';
+import type { Passwords } from '@stockroom/domain/accounts/passwords';
+import type { SignedIn } from '@stockroom/domain/accounts/session';
 import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
 
 /** What a procedure knows of its caller and may reach. `apps/server` makes one for each request. */
@@ -10,6 +12,13 @@ export interface Context {
   transact: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
   /** The session's account, looked up at most once and only when somebody asks; null for a guest. */
   account: () => Promise<Account | null>;
+  /** The same look-up, with the session itself. */
+  signedIn: () => Promise<SignedIn | null>;
+  /** Looks up again, past what this request remembers: for answers that last, such as streams. */
+  lookAgain: () => Promise<Account | null>;
+  passwords: Passwords;
+  /** The caller's browser as it names itself. */
+  userAgent: string | null;
   /** The guest's cart token, as the cookie or the `x-cart-token` header gave it. */
   cartToken: string | null;
   /** Gives the guest a cart token: as a cookie to browsers, as `x-cart-token` to apps. */

@@ -1,4 +1,7 @@
+import { requireConfirmed } from '@stockroom/domain/accounts/require-confirmed';
+import type { SignedIn } from '@stockroom/domain/accounts/session';
 import { ShopError } from '@stockroom/domain/shop-error';
+import type { Context } from './context.ts';
 import { toTRPCError } from './refuse.ts';
 import { middleware, procedure } from './trpc.ts';
 
@@ -16,15 +19,28 @@ export const publicProcedure = procedure.meta({ for: 'anyone' }).use(explainRefu
 export const accountProcedure = publicProcedure
   .meta({ for: 'account' })
   .use(async ({ ctx, next }) => {
-    const account = await ctx.account();
-    if (!account) throw new ShopError({ code: 'sign_in_required' });
-    return await next({ ctx: { account } });
+    const { account, session } = await requireSignedIn(ctx);
+    return await next({ ctx: { account, session } });
   });
+
+/**
+ * For whoever has given the password, or signed in, a short while ago: what would let somebody stay in
+ * who has found an open session. Others are refused with `confirm_it_is_you`, and call `account.confirm`.
+ */
+export const confirmedProcedure = accountProcedure.use(async ({ ctx, next }) => {
+  requireConfirmed(ctx.session);
+  return await next();
+});
 
 /** For those who may enter the office. */
 export const staffProcedure = publicProcedure.meta({ for: 'staff' }).use(async ({ ctx, next }) => {
-  const account = await ctx.account();
-  if (!account) throw new ShopError({ code: 'sign_in_required' });
+  const { account, session } = await requireSignedIn(ctx);
   if (account.role === 'customer') throw new ShopError({ code: 'not_allowed' });
-  return await next({ ctx: { account } });
+  return await next({ ctx: { account, session } });
 });
+
+async function requireSignedIn(ctx: Context): Promise<SignedIn> {
+  const signedIn = await ctx.signedIn();
+  if (!signedIn) throw new ShopError({ code: 'sign_in_required' });
+  return signedIn;
+}

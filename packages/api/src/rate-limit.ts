@@ -1,5 +1,6 @@
 import { countHit } from '@stockroom/domain/rate-limits/count-hit';
-import { middleware } from './trpc.ts';
+import { experimental_standaloneMiddleware } from '@trpc/server';
+import type { Context } from './context.ts';
 
 /**
  * Refuses more than so many calls from one address in a window, counted in the database so that all
@@ -7,12 +8,15 @@ import { middleware } from './trpc.ts';
  * included: it is there for those who would hold all stock with unpaid orders, or guess codes.
  */
 export function rateLimit(name: string, { hits, seconds }: { hits: number; seconds: number }) {
-  return middleware(async ({ ctx, next }) => {
-    await countHit(ctx.db, {
-      key: `${name}/${ctx.address}`,
-      limit: hits,
-      windowSeconds: seconds,
-    });
-    return await next();
-  });
+  // By itself, as each base knows its caller differently; what it needs of them is the same.
+  return experimental_standaloneMiddleware<{ ctx: Pick<Context, 'db' | 'address'> }>().create(
+    async ({ ctx, next }) => {
+      await countHit(ctx.db, {
+        key: `${name}/${ctx.address}`,
+        limit: hits,
+        windowSeconds: seconds,
+      });
+      return await next();
+    },
+  );
 }

@@ -14,7 +14,7 @@ import { ShopError } from '@stockroom/domain/shop-error';
 import type { ZodType } from 'zod';
 import type { Caller } from './caller.ts';
 import type { Hashing } from './cap-hashing.ts';
-import type { FindAccount } from './find-account.ts';
+import type { FindSignedIn } from './find-signed-in.ts';
 
 /** A caller whose forms are answered by pages. */
 export interface FormsCaller extends Caller {
@@ -29,7 +29,7 @@ export interface AccountFormsParts {
   publicUrl: string;
   hashing: Hashing;
   handle(request: Request, caller: Caller): Promise<Response>;
-  findAccount: FindAccount;
+  findSignedIn: FindSignedIn;
 }
 
 /** The forms of one page's caller, by way of better-auth's own endpoints: one set of rules for both. */
@@ -101,8 +101,9 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
       }),
 
     resendVerification: async () => {
-      const account = await parts.findAccount(page.headers);
-      if (!account) return refuse({ code: 'sign_in_required' });
+      const signedIn = await parts.findSignedIn(page.headers);
+      if (!signedIn) return refuse({ code: 'sign_in_required' });
+      const { account } = signedIn;
       if (account.emailVerified) return { ok: true };
       return await explain(
         await call('POST', '/send-verification-email', { email: account.email }),

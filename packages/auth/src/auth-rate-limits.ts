@@ -19,7 +19,16 @@ export function authRateLimits(db: Db): NonNullable<BetterAuthOptions['rateLimit
       '/request-password-reset': { window: 3600, max: 20 },
       '/send-verification-email': { window: 3600, max: 20 },
       '/reset-password': { window: 60, max: 20 },
-      '/change-password': { window: 60, max: 10 },
+      '/two-factor/disable': { window: 60, max: 10 },
+      '/two-factor/enable': { window: 60, max: 10 },
+      '/two-factor/generate-backup-codes': { window: 60, max: 10 },
+      '/two-factor/verify-backup-code': { window: 60, max: 10 },
+      '/two-factor/verify-totp': { window: 60, max: 10 },
+      // Asked for by every look at the page of signing in.
+      '/passkey/generate-authenticate-options': { window: 60, max: 120 },
+      '/passkey/generate-register-options': { window: 60, max: 20 },
+      '/passkey/verify-authentication': { window: 60, max: 20 },
+      '/passkey/verify-registration': { window: 60, max: 20 },
     },
     customStorage: {
       consume: async (key, { max, window }) => {

@@ -11,6 +11,8 @@ export const publicUrl = 'http://shop.test';
 export interface TestAuth extends TestDatabase {
   /** Made anew by `beforeAll`; read it in tests only. */
   readonly auth: Auth;
+  /** Another server process of the same shop: it shares the database and the secret, and nothing else. */
+  anotherProcess(): Promise<Auth>;
   /** Errors and warnings that were logged. */
   readonly logged: string[];
   /** A browser of its own address and cookies. */
@@ -38,8 +40,13 @@ export function authFixture(options: AuthFixtureOptions = {}): TestAuth {
   beforeAll(async () => {
     await addShop(database.transact);
     await startSending(database.db);
+    auth = await open();
+  });
+  afterAll(() => stopSending());
+
+  function open(): Promise<Auth> {
     const log = (_detail: object, sentence: string) => void logged.push(sentence);
-    auth = await createAuth({
+    return createAuth({
       db: database.db,
       transact: database.transact,
       secret: 'a secret of the tests, long enough to be one',
@@ -47,8 +54,7 @@ export function authFixture(options: AuthFixtureOptions = {}): TestAuth {
       log: { error: log, warn: log },
       ...(options.hashing && { hashing: options.hashing }),
     });
-  });
-  afterAll(() => stopSending());
+  }
 
   const current = (): Auth => {
     if (!auth) throw new Error('The fixture is ready in tests, not before.');
@@ -60,6 +66,7 @@ export function authFixture(options: AuthFixtureOptions = {}): TestAuth {
     get auth() {
       return current();
     },
+    anotherProcess: open,
     logged,
     browser: (caller = {}) => {
       lastAddress += 1;
@@ -135,8 +142,8 @@ export class Browser {
     });
   }
 
-  account() {
-    return this.#auth().findAccount(this.headers);
+  async account() {
+    return (await this.#auth().findSignedIn(this.headers))?.account ?? null;
   }
 
   keep(cookie: string): void {

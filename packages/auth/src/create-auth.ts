@@ -5,20 +5,21 @@ import { addressHeader } from './auth-rate-limits.ts';
 import { type Caller, callers } from './caller.ts';
 import { capHashing, type Hashing } from './cap-hashing.ts';
 import { type BetterAuthParts, createBetterAuth } from './create-better-auth.ts';
-import { createFindAccount, type FindAccount } from './find-account.ts';
+import { createFindSignedIn, type FindSignedIn } from './find-signed-in.ts';
+import { isOpen } from './open-paths.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 export interface Auth {
   /** Answers `/api/auth/*`. */
   handle(request: Request, caller: Caller): Promise<Response>;
-  findAccount: FindAccount;
+  findSignedIn: FindSignedIn;
   /** For the pages that this request asks for. */
   forms(page: FormsCaller): AccountForms;
   /** For whoever makes accounts besides: owners by link, demo accounts. */
   hashing: Hashing;
 }
 
-export interface AuthOptions extends Omit<BetterAuthParts, 'hashing' | 'findAccount'> {
+export interface AuthOptions extends Omit<BetterAuthParts, 'hashing' | 'findSignedIn'> {
   /** Shared where several of these live in one process. */
   hashing?: Hashing;
 }
@@ -27,16 +28,18 @@ export interface AuthOptions extends Omit<BetterAuthParts, 'hashing' | 'findAcco
 export async function createAuth(options: AuthOptions): Promise<Auth> {
   const { db, transact, publicUrl, secret } = options;
   const hashing = options.hashing ?? capHashing();
-  const findAccount = createFindAccount(db, { name: sessionCookieName(publicUrl), secret });
-  const betterAuth = createBetterAuth({ ...options, hashing, findAccount });
+  const findSignedIn = createFindSignedIn(db, { name: sessionCookieName(publicUrl), secret });
+  const betterAuth = createBetterAuth({ ...options, hashing, findSignedIn });
   // What is wrong with its settings should stop the start, not the first sign-in.
   await betterAuth.$context;
 
   async function handle(request: Request, caller: Caller): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (!isOpen(pathname)) return Response.json({ code: 'NOT_FOUND' }, { status: 404 });
     request.headers.set(addressHeader, caller.address);
     const answer = () => callers.run(caller, () => betterAuth.handler(request));
     // Signing up hashes inside a transaction: its turn comes before its connection.
-    const signsUp = new URL(request.url).pathname.endsWith('/sign-up/email');
+    const signsUp = pathname.endsWith('/sign-up/email');
     const response = await (signsUp ? hashing.inTurn(answer) : answer()).catch(explainRefusal);
     const retryAfter = response.headers.get('x-retry-after');
     if (retryAfter !== null) response.headers.set('retry-after', retryAfter);
@@ -45,9 +48,9 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
 
   return {
     handle,
-    findAccount,
+    findSignedIn,
     forms: (page) =>
-      createAccountForms({ db, transact, publicUrl, hashing, handle, findAccount }, page),
+      createAccountForms({ db, transact, publicUrl, hashing, handle, findSignedIn }, page),
     hashing,
   };
 }

@@ -3,18 +3,22 @@ import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
 import type { Account } from '@stockroom/domain/accounts/account';
 import { provedByMail } from '@stockroom/domain/accounts/proved-by-mail';
-import { ShopError } from '@stockroom/domain/shop-error';
-import { betterAuth } from 'better-auth';
+import type { SignedIn } from '@stockroom/domain/accounts/session';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { z } from 'zod';
 import type { AuthLog } from './auth-log.ts';
 import { createAuthMails, resetHours, verificationHours } from './auth-mails.ts';
 import { addressHeader, authRateLimits } from './auth-rate-limits.ts';
-import { callers } from './caller.ts';
+import { type Caller, callers } from './caller.ts';
 import type { Hashing } from './cap-hashing.ts';
-import type { FindAccount } from './find-account.ts';
-import { readSignUp } from './read-sign-up.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import type { FindSignedIn } from './find-signed-in.ts';
+import { followUp } from './follow-up.ts';
+import { guardRequest } from './guard-requests.ts';
+import { passkeyPlugin } from './passkeys.ts';
 import { schemaNames } from './schema-names.ts';
+import { secondStepPlugin } from './second-step.ts';
 import { trustedOrigins } from './trusted-origins.ts';
 
 export interface BetterAuthParts {
@@ -25,7 +29,7 @@ export interface BetterAuthParts {
   /** The shop's own address, without a slash at its end; https makes cookies Secure. */
   publicUrl: string;
   hashing: Hashing;
-  findAccount: FindAccount;
+  findSignedIn: FindSignedIn;
   log: AuthLog;
 }
 
@@ -54,9 +58,37 @@ export function createBetterAuth(parts: BetterAuthParts) {
   }): Promise<Account | null> {
     if (ctx.context.newSession) return signedInAccount.parse(ctx.context.newSession.user);
     if (ctx.path !== '/verify-email' || !ctx.headers) return null;
-    const account = await parts.findAccount(ctx.headers);
-    return account?.emailVerified ? account : null;
+    const signedIn = await parts.findSignedIn(ctx.headers);
+    return signedIn?.account.emailVerified ? signedIn.account : null;
   }
+
+  const signedInBefore = new WeakMap<Caller, SignedIn>();
+  const followingUp: BetterAuthPlugin = {
+    id: 'following-up',
+    hooks: {
+      after: [
+        {
+          matcher: () => true,
+          handler: createAuthMiddleware(async (ctx) => {
+            const caller = callers.getStore();
+            if (!caller || isAPIError(ctx.context.returned)) return;
+            const { path, headers } = ctx;
+            const body: unknown = ctx.body;
+            try {
+              const before = signedInBefore.get(caller);
+              const signedIn = (await whoIsNewlyKnown(ctx)) ?? undefined;
+              await followUp(transact, { path, headers, body, before, signedIn, caller });
+            } catch (error) {
+              log.error(
+                { err: error },
+                'What follows a sign-in failed; a later request will do it.',
+              );
+            }
+          }),
+        },
+      ],
+    },
+  };
 
   return betterAuth({
     ...schemaNames,
@@ -70,6 +102,8 @@ export function createBetterAuth(parts: BetterAuthParts) {
     session: {
       ...schemaNames.session,
       expiresIn: sessionLength,
+      // Whether a sign-in is recent enough is asked by us, of `confirmed_at`.
+      freshAge: 0,
       disableSessionRefresh: true,
     },
     verification: { ...schemaNames.verification, storeIdentifier: 'hashed' },
@@ -90,7 +124,12 @@ export function createBetterAuth(parts: BetterAuthParts) {
       onPasswordReset: ({ user }) => transact((tx) => provedByMail(tx, { accountId: user.id })),
       onExistingUserSignUp: ({ user }) => mails.accountExists(user),
       // As a real new account is answered, field by field.
-      customSyntheticUser: ({ coreFields, id }) => ({ ...coreFields, role: 'customer', id }),
+      customSyntheticUser: ({ coreFields, id }) => ({
+        ...coreFields,
+        role: 'customer',
+        twoFactorEnabled: false,
+        id,
+      }),
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -99,26 +138,13 @@ export function createBetterAuth(parts: BetterAuthParts) {
       // The mailbox and the password must be one person's: who signs up with a stranger's address
       // must gain nothing by the stranger's click.
       beforeEmailVerification: async (user, request) => {
-        const account = request && (await parts.findAccount(request.headers));
-        if (account?.id === user.id) return;
+        const signedIn = request && (await parts.findSignedIn(request.headers));
+        if (signedIn?.account.id === user.id) return;
         const message = 'Sign in with the account of this address first.';
         throw new APIError('FORBIDDEN', { code: 'SIGN_IN_TO_VERIFY', message });
       },
     },
     rateLimit: authRateLimits(db),
-    // Of signing in through other companies, and of what `account.update` does by our rules.
-    disabledPaths: [
-      '/sign-in/social',
-      '/link-social',
-      '/unlink-account',
-      '/list-accounts',
-      '/account-info',
-      '/refresh-token',
-      '/get-access-token',
-      '/update-user',
-      '/update-session',
-      '/error',
-    ],
     advanced: {
       cookiePrefix: 'stockroom',
       useSecureCookies: parts.publicUrl.startsWith('https:'),
@@ -147,41 +173,16 @@ export function createBetterAuth(parts: BetterAuthParts) {
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
-        if (holdsNul(ctx.body)) {
-          throw new APIError('BAD_REQUEST', { code: 'BAD_INPUT', message: 'Send text alone.' });
-        }
-        if (ctx.path === '/sign-up/email') return { context: { body: readSignUp(ctx.body) } };
-        return undefined;
-      }),
-      after: createAuthMiddleware(async (ctx) => {
+        const { path, headers } = ctx;
+        const body: unknown = ctx.body;
+        const guarded = await guardRequest(parts, { path, headers, body });
         const caller = callers.getStore();
-        if (!caller?.signedIn) return;
-        try {
-          const account = await whoIsNewlyKnown(ctx);
-          if (account) await caller.signedIn(account);
-        } catch (error) {
-          log.error({ err: error }, 'What follows a sign-in failed; a later request will do it.');
-        }
+        if (caller && guarded.signedIn) signedInBefore.set(caller, guarded.signedIn);
+        return guarded.body === undefined ? undefined : { context: { body: guarded.body } };
       }),
     },
+    // Hooks of plugins run in their order, after our own: only behind the second step is it certain
+    // who has signed in.
+    plugins: [secondStepPlugin(), passkeyPlugin(parts.publicUrl), followingUp],
   });
-}
-
-/** PostgreSQL stores no NUL in a text: looked up there, it would end as an error of ours. */
-function holdsNul(body: unknown): boolean {
-  if (typeof body === 'string') return body.includes('\0');
-  if (typeof body !== 'object' || body === null) return false;
-  return Object.values(body).some((value) => holdsNul(value));
-}
-
-/** What better-auth throws outwards as 429. */
-function explainRefusal(error: unknown): never {
-  if (error instanceof ShopError && error.refusal.code === 'too_many_requests') {
-    throw new APIError(
-      'TOO_MANY_REQUESTS',
-      { code: 'TOO_MANY_REQUESTS', message: 'Too many requests. Please try again later.' },
-      { 'x-retry-after': String(error.refusal.retryAfterSeconds) },
-    );
-  }
-  throw error;
 }

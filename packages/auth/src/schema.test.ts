@@ -12,7 +12,7 @@ test('better-auth finds nothing to add to our tables', async () => {
   const { options } = createBetterAuth({
     ...parts,
     hashing: capHashing(),
-    findAccount: async () => null,
+    findSignedIn: async () => null,
   });
   const { toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems, unsafeChanges } =
     await getMigrations(options, { throwOnUnsafe: false });

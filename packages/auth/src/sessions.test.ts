@@ -1,3 +1,4 @@
+import { endOtherSessions } from '@stockroom/domain/accounts/end-other-sessions';
 import { expect, test } from 'vitest';
 import { authFixture } from './auth.fixture.ts';
 
@@ -11,28 +12,24 @@ async function signIn(email: string) {
   return browser;
 }
 
-test('a revoked session stops at once', async () => {
+test('a session that is revoked in one process stops at once in another', async () => {
   const email = 'ada@example.com';
   const stolen = await signIn(email);
   const own = shop.browser();
   await own.post('/sign-in/email', { email, password });
-  expect(await stolen.account()).not.toBeNull();
-  expect((await own.post('/revoke-other-sessions')).status).toBe(200);
-  expect(await stolen.account()).toBeNull();
-  expect(await own.account()).toMatchObject({ email });
-});
+  const elsewhere = await shop.anotherProcess();
+  expect(await elsewhere.findSignedIn(stolen.headers)).not.toBeNull();
 
-test("somebody else's session cannot be revoked", async () => {
-  const other = await signIn('bo@example.com');
-  const { token } = await shop.db
-    .selectFrom('sessions as s')
-    .innerJoin('accounts as a', 'a.id', 's.account_id')
-    .select('s.token')
-    .where('a.email', '=', 'bo@example.com')
-    .executeTakeFirstOrThrow();
-  const browser = await signIn('cy@example.com');
-  await browser.post('/revoke-session', { token });
-  expect(await other.account()).not.toBeNull();
+  const signedIn = await shop.auth.findSignedIn(own.headers);
+  if (!signedIn) throw new Error('nobody is signed in');
+  await shop.transact((tx) => endOtherSessions(tx, signedIn));
+
+  expect(await elsewhere.findSignedIn(stolen.headers)).toBeNull();
+  expect(await shop.auth.findSignedIn(stolen.headers)).toBeNull();
+  // Not by better-auth's own look-up either, nor anything that needs it.
+  expect(await (await stolen.get('/get-session')).json()).toBeNull();
+  expect((await stolen.get('/passkey/generate-register-options')).status).toBe(401);
+  expect(await elsewhere.findSignedIn(own.headers)).toMatchObject({ account: { email } });
 });
 
 test('an ended session is nobody', async () => {
@@ -53,8 +50,8 @@ test('the account is looked up with one query, and with none for a guest', async
     return await connect();
   }) as typeof connect;
   try {
-    expect(await shop.auth.findAccount(new Headers())).toBeNull();
-    expect(await shop.auth.findAccount(new Headers({ cookie: 'cart=abc' }))).toBeNull();
+    expect(await shop.auth.findSignedIn(new Headers())).toBeNull();
+    expect(await shop.auth.findSignedIn(new Headers({ cookie: 'cart=abc' }))).toBeNull();
     expect(asked).toBe(0);
     expect(await browser.account()).not.toBeNull();
     expect(asked).toBe(1);
@@ -83,4 +80,24 @@ test("sessions keep the caller's address and browser, whatever a client claims",
     .orderBy('created_at', 'desc')
     .executeTakeFirst();
   expect(session).toEqual({ ip_address: '203.0.113.9', browser: 'Netscape 4' });
+});
+
+test('when and where it was seen is written down now and then, and not with each request', async () => {
+  const browser = await signIn('gus@example.com');
+  const seen = async () => {
+    const { account } = (await shop.auth.findSignedIn(browser.headers, '192.0.2.50')) ?? {};
+    return await shop.db
+      .selectFrom('sessions')
+      .select(['seen_at', 'seen_address'])
+      .where('account_id', '=', account?.id ?? '')
+      .executeTakeFirstOrThrow();
+  };
+  const first = await seen();
+  expect(first.seen_address).toBeNull();
+  const longAgo = new Date(Date.now() - 6 * 60_000);
+  await shop.db.updateTable('sessions').set({ seen_at: longAgo }).execute();
+  const second = await seen();
+  expect(second.seen_at.getTime()).toBeGreaterThan(longAgo.getTime());
+  expect(second.seen_address).toBe('192.0.2.50');
+  expect(await seen()).toEqual(second);
 });

@@ -49,7 +49,8 @@ test('signing in over HTTP sets the session, merges the cart and forgets its coo
     expect.stringMatching(/^stockroom\.session_token=.+HttpOnly/),
     expect.stringMatching(/^cart=; .*Max-Age=0/),
   ]);
-  const account = await auth.findAccount(new Headers({ cookie: cookies[0]?.split(';')[0] ?? '' }));
+  const cookie = cookies[0]?.split(';')[0] ?? '';
+  const account = (await auth.findSignedIn(new Headers({ cookie })))?.account;
   expect(account).toMatchObject({ email: customer.email });
   const carts = await db
     .selectFrom('carts')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Account } from '@stockroom/domain/accounts/account';
 import { keepWritten } from '@stockroom/domain/mail/keep-written';
 import { queueMail } from '@stockroom/domain/mail/queue-mail';
@@ -5,6 +6,7 @@ import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount } from '@stockroom/testing/rows';
 import { expect, test } from 'vitest';
+import { noPasswords } from '../fixtures/no-passwords.ts';
 import { serve } from '../fixtures/serve.ts';
 import { contextCreator } from '../trpc/create-context.ts';
 import { answerMail } from './answer-mail.ts';
@@ -28,7 +30,9 @@ async function open(role: Account['role']) {
     https: false,
     takesPayments: false,
     challengeKey: 'the key of tests',
-    findAccount: () => Promise.resolve(account),
+    findSignedIn: () =>
+      Promise.resolve({ account, session: { id: randomUUID(), confirmedAt: new Date() } }),
+    passwords: noPasswords,
   });
   const route = { name: 'mails' as const, bodyLimit: 0, area: answerMail(createContext) };
   const { url } = await serve({ routes: [['/mails/', route]] });

@@ -3,6 +3,7 @@ import { addShop, addVariant } from '@stockroom/testing/rows';
 import { createTRPCClient, httpLink, isTRPCClientError } from '@trpc/client';
 import type { AppRouter } from '@stockroom/api/router';
 import { beforeAll, expect, it } from 'vitest';
+import { noPasswords } from '../fixtures/no-passwords.ts';
 import { serve } from '../fixtures/serve.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { answerTrpc, bodyLimit } from '../trpc/answer-trpc.ts';
@@ -21,7 +22,8 @@ const createContext = contextCreator({
   watcher: { wakeups: () => ({ next: async () => ({ done: true, value: undefined }) }) },
   publicUrl: 'http://shop.test',
   https: false,
-  findAccount: async () => {
+  passwords: noPasswords,
+  findSignedIn: async () => {
     throw new Error('relation "secrets" is gone');
   },
   takesPayments: false,

@@ -1,5 +1,6 @@
 import { testDatabase } from '@stockroom/testing/database';
 import { describe, expect, it } from 'vitest';
+import { noPasswords } from '../fixtures/no-passwords.ts';
 import { serve } from '../fixtures/serve.ts';
 import { paymentShop } from './payment-shop.fixture.ts';
 import { contextCreator } from '../trpc/create-context.ts';
@@ -16,7 +17,8 @@ async function open(path: string, method = 'GET') {
     watcher: { wakeups: () => ({ next: async () => ({ done: true, value: undefined }) }) },
     publicUrl: shop.url,
     https: false,
-    findAccount: async () => null,
+    passwords: noPasswords,
+    findSignedIn: async () => null,
     takesPayments: true,
     challengeKey: 'the key of tests',
   });

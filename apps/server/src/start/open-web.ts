@@ -55,7 +55,8 @@ export async function openWeb(parts: WebParts): Promise<Web> {
     watcher,
     publicUrl,
     https,
-    findAccount: auth.findAccount,
+    findSignedIn: auth.findSignedIn,
+    passwords: auth.hashing,
     takesPayments: providers.current !== undefined,
     challengeKey: authSecret,
   });

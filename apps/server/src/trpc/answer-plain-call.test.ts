@@ -4,6 +4,7 @@ import { testDatabase } from '@stockroom/testing/database';
 import { addShop, addVariant } from '@stockroom/testing/rows';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Area } from '../http/exchange.ts';
+import { noPasswords } from '../fixtures/no-passwords.ts';
 import { serve } from '../fixtures/serve.ts';
 import { answerTrpc, answerWholeTrpc, bodyLimit } from './answer-trpc.ts';
 import { contextCreator } from './create-context.ts';
@@ -25,7 +26,8 @@ const createContext = contextCreator({
   watcher: { wakeups: () => ({ next: async () => ({ done: true, value: undefined }) }) },
   publicUrl: 'http://shop.test',
   https: false,
-  findAccount: async () => null,
+  passwords: noPasswords,
+  findSignedIn: async () => null,
   takesPayments: false,
   challengeKey: 'the key of tests',
 });

@@ -1,13 +1,14 @@
 import type { Context } from '@stockroom/api/context';
 import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
-import type { Account } from '@stockroom/domain/accounts/account';
+import type { Passwords } from '@stockroom/domain/accounts/passwords';
+import type { SignedIn } from '@stockroom/domain/accounts/session';
 import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
 import type { Exchange } from '../http/exchange.ts';
 import { keepCartToken, readCartToken } from './cart-token.ts';
 
-/** Finds who has signed in; null for a guest. */
-export type FindAccount = (headers: Headers) => Promise<Account | null>;
+/** Finds who has signed in, and by which session; null for a guest. */
+export type FindSignedIn = (headers: Headers, address: string) => Promise<SignedIn | null>;
 
 export interface ContextOptions {
   db: Db;
@@ -15,7 +16,8 @@ export interface ContextOptions {
   watcher: OrderWatcher;
   publicUrl: string;
   https: boolean;
-  findAccount: FindAccount;
+  findSignedIn: FindSignedIn;
+  passwords: Passwords;
   /** Whether a provider is configured that takes money. */
   takesPayments: boolean;
   /** Signs the challenges of the contact form. */
@@ -29,8 +31,9 @@ export type CreateContext = (exchange: Exchange) => Context;
  * token kept by one of them is known to the next.
  */
 export function contextCreator(options: ContextOptions): CreateContext {
-  const { db, transact, watcher, publicUrl, https, findAccount, takesPayments, challengeKey } =
+  const { db, transact, watcher, publicUrl, https, findSignedIn, takesPayments, passwords } =
     options;
+  const { challengeKey } = options;
   const made = new WeakMap<Exchange, Context>();
 
   return (exchange) => {
@@ -43,11 +46,16 @@ export function contextCreator(options: ContextOptions): CreateContext {
   };
 
   function create(exchange: Exchange): Context {
-    let account: Promise<Account | null> | undefined;
+    let found: Promise<SignedIn | null> | undefined;
+    const signedIn = () => (found ??= lookUp(exchange));
     const context: Context = {
       db,
       transact,
-      account: () => (account ??= lookUp(exchange)),
+      account: async () => (await signedIn())?.account ?? null,
+      signedIn,
+      lookAgain: async () => (await lookUp(exchange))?.account ?? null,
+      passwords,
+      userAgent: exchange.req.headers['user-agent'] ?? null,
       cartToken: readCartToken(exchange.req, https),
       keepCartToken: (token) => {
         context.cartToken = token;
@@ -64,11 +72,11 @@ export function contextCreator(options: ContextOptions): CreateContext {
     return context;
   }
 
-  async function lookUp(exchange: Exchange): Promise<Account | null> {
+  async function lookUp(exchange: Exchange): Promise<SignedIn | null> {
     const { headers } = exchange.req;
     // A session comes in a cookie or, from apps, in a header; without either nobody is asked.
     if (headers.cookie === undefined && headers.authorization === undefined) return null;
-    return await findAccount(fetchHeaders(headers));
+    return await findSignedIn(fetchHeaders(headers), exchange.address);
   }
 }
 

@@ -1,13 +1,38 @@
-import { updateAccountInput } from '@stockroom/contract/account';
+import {
+  changeEmailInput,
+  changePasswordInput,
+  confirmInput,
+  updateAccountInput,
+} from '@stockroom/contract/account';
+import type { Account } from '@stockroom/domain/accounts/account';
+import { askEmailChange } from '@stockroom/domain/accounts/ask-email-change';
+import { changePassword } from '@stockroom/domain/accounts/change-password';
+import { confirmSession } from '@stockroom/domain/accounts/confirm-session';
+import { describeDevice } from '@stockroom/domain/accounts/describe-device';
+import { provePassword } from '@stockroom/domain/accounts/prove-password';
+import { readSecurity } from '@stockroom/domain/accounts/read-security';
 import { describeAccount } from '@stockroom/domain/accounts/describe-account';
 import { updateAccount } from '@stockroom/domain/accounts/update-account';
 import { z } from 'zod';
+import type { Context } from '../context.ts';
 import { accountProcedure, publicProcedure } from '../procedures.ts';
+import { rateLimit } from '../rate-limit.ts';
 import { router } from '../trpc.ts';
 import { accountAddressesRouter } from './account-addresses.ts';
+import { accountEmailChangeRouter } from './account-email-change.ts';
+import { accountPasskeysRouter } from './account-passkeys.ts';
+import { accountSessionsRouter } from './account-sessions.ts';
+
+/** What asks for the password costs a hash, and tells whoever guesses whether the guess was right. */
+const passwordProcedure = accountProcedure.use(
+  rateLimit('account.password', { hits: 20, seconds: 60 }),
+);
 
 export const accountRouter = router({
   addresses: accountAddressesRouter,
+  emailChange: accountEmailChangeRouter,
+  passkeys: accountPasskeysRouter,
+  sessions: accountSessionsRouter,
 
   /** Null for a guest. */
   me: publicProcedure
@@ -19,4 +44,35 @@ export const accountRouter = router({
     .mutation(({ ctx, input }) =>
       ctx.transact(async (tx) => describeAccount(await updateAccount(tx, ctx.account, input))),
     ),
+
+  security: accountProcedure.query(({ ctx }) => readSecurity(ctx.db, ctx)),
+
+  /** The password once more, so that this session may do what matters for a while. */
+  confirm: passwordProcedure.input(confirmInput).mutation(async ({ ctx, input }) => {
+    await prove(ctx, input);
+    await ctx.transact((tx) => confirmSession(tx, ctx.session));
+  }),
+
+  /** Signs out everywhere else. */
+  changePassword: passwordProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
+    await prove(ctx, input);
+    const passwordHash = await ctx.passwords.hash(input.newPassword);
+    const device = describeDevice(ctx.userAgent);
+    await ctx.transact((tx) => changePassword(tx, ctx, { passwordHash, device }));
+  }),
+
+  /** Only asks: both mailboxes get a mail, and decide. */
+  changeEmail: passwordProcedure.input(changeEmailInput).mutation(async ({ ctx, input }) => {
+    await prove(ctx, input);
+    await ctx.transact((tx) => askEmailChange(tx, ctx.account, input));
+    return await readSecurity(ctx.db, ctx);
+  }),
 });
+
+/** Hashing is slow, so that it comes before the transaction that it guards. */
+async function prove(
+  { db, passwords, account }: Pick<Context, 'db' | 'passwords'> & { account: Account },
+  { password }: { password: string },
+): Promise<void> {
+  await provePassword(db, passwords, { accountId: account.id, password });
+}

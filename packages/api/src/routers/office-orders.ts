@@ -1,5 +1,6 @@
 import { cancelOfficeOrderInput, watchOrdersInput } from '@stockroom/contract/office';
 import { listOrdersInput, orderByNumberInput } from '@stockroom/contract/orders';
+import type { Account } from '@stockroom/domain/accounts/account';
 import { cancelOrder } from '@stockroom/domain/orders/cancel-order';
 import { findOrder } from '@stockroom/domain/orders/find-order';
 import { listOrders } from '@stockroom/domain/orders/list-orders';
@@ -8,6 +9,9 @@ import { watchOrderList } from '@stockroom/domain/orders/watch-order-list';
 import { staffProcedure } from '../procedures.ts';
 import { trackEvents } from '../track-events.ts';
 import { router } from '../trpc.ts';
+import { whileAllowed } from '../while-allowed.ts';
+
+const isStaff = (account: Account | null) => account !== null && account.role !== 'customer';
 
 export const officeOrdersRouter = router({
   list: staffProcedure
@@ -26,6 +30,12 @@ export const officeOrdersRouter = router({
     .input(watchOrdersInput)
     .subscription(({ ctx, input, signal = ctx.signal }) => {
       const lastEventId = input.lastEventId ?? undefined;
-      return trackEvents(watchOrderList(ctx.db, ctx.watcher, { lastEventId, signal }));
+      return trackEvents(
+        whileAllowed({
+          watch: (until) => watchOrderList(ctx.db, ctx.watcher, { lastEventId, signal: until }),
+          isAllowed: async () => isStaff(await ctx.lookAgain()),
+          signal,
+        }),
+      );
     }),
 });

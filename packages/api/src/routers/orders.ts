@@ -17,6 +17,8 @@ import { accountProcedure, publicProcedure } from '../procedures.ts';
 import { rateLimit } from '../rate-limit.ts';
 import { readerOf } from '../reader-of.ts';
 import { trackEvents } from '../track-events.ts';
+import { mayStillRead } from '../may-still-read.ts';
+import { whileAllowed } from '../while-allowed.ts';
 import { router } from '../trpc.ts';
 
 export const ordersRouter = router({
@@ -53,6 +55,12 @@ export const ordersRouter = router({
     .subscription(async ({ ctx, input, signal = ctx.signal }) => {
       const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);
       const lastEventId = input.lastEventId ?? undefined;
-      return trackEvents(watchOrder(ctx.db, ctx.watcher, order, { lastEventId, signal }));
+      return trackEvents(
+        whileAllowed({
+          watch: (until) => watchOrder(ctx.db, ctx.watcher, order, { lastEventId, signal: until }),
+          isAllowed: () => mayStillRead(ctx, input),
+          signal,
+        }),
+      );
     }),
 });
