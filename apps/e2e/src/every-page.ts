@@ -78,6 +78,7 @@ export const everyPage: Record<string, Visit[]> = {
     },
     { state: 'unknown', path: '/orders/S-1' },
   ],
+  'design.tsx': [{ state: 'not there in production', path: '/design' }],
   'sign-in.tsx': [
     { state: 'untouched', path: '/sign-in' },
     {
