@@ -10,6 +10,7 @@ export type RouteName =
   | 'webhooks'
   | 'test-bank'
   | 'pictures'
+  | 'uploads'
   | 'pay'
   | 'mails'
   | 'assets'

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Auth } from '@stockroom/auth/create-auth';
+import { uploadLimit } from '@stockroom/contract/upload';
 import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
 import type { Logger } from 'pino';
 import { answerAuth, authBodyLimit } from '../accounts/answer-auth.ts';
@@ -18,6 +19,9 @@ import { answerPay } from '../payments/answer-pay.ts';
 import type { PaymentProviders } from '../payments/payment-providers.ts';
 import { receiveWebhook, webhookBodyLimit } from '../payments/receive-webhook.ts';
 import { answerPictures } from '../pictures/answer-pictures.ts';
+
+import { answerUploads } from '../uploads/answer-uploads.ts';
+import { receiveUpload } from '../uploads/receive-upload.ts';
 import { answerTrpc, bodyLimit as trpcBodyLimit } from '../trpc/answer-trpc.ts';
 import { contextCreator, type CreateContext } from '../trpc/create-context.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -87,6 +91,8 @@ export async function openWeb(parts: WebParts): Promise<Web> {
       ['/pay/', route('pay', answerPay(payments, createContext), noBody)],
       ['/mails/', route('mails', answerMail(createContext), noBody)],
       ['/pictures/', route('pictures', answerPictures(db), noBody)],
+      ['/api/uploads', route('uploads', receiveUpload(createContext), uploadLimit)],
+      ['/uploads/', route('pictures', answerUploads(db), noBody)],
       ...(config.development ? [] : assetRoutes(await loadAssets(join(webRoot, 'dist')))),
     ],
     otherwise: route(
