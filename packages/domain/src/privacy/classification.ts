@@ -9,6 +9,9 @@ import { erasedDomain } from './erased-email.ts';
  * not compile without a new column, and `classification.test.ts` fails until that one is truly exported
  * and truly gone.
  *
+ * References to accounts are 'neutral' where the row is also about somebody else (who of the staff packed
+ * an order, wrote a post): the database empties them when their own account goes.
+ *
  * Tables stand in the order in which they are erased: what points at others comes before those.
  */
 export const classification = {
@@ -162,7 +165,6 @@ export const classification = {
       id: 'neutral',
       message_id: 'neutral',
       request_id: 'neutral',
-      // Of the staff who answered. That goes with their account, by the reference itself.
       account_id: 'neutral',
       body: 'personal',
       mail_id: 'neutral',
@@ -202,6 +204,7 @@ export const classification = {
       quantity: 'personal',
       seen_amount: 'neutral',
       added_at: 'neutral',
+      from_post_id: 'neutral',
     },
   },
   carts: {
@@ -303,9 +306,7 @@ export const classification = {
       order_id: 'neutral',
       at: 'neutral',
       actor: 'neutral',
-      actor_account_id: {
-        becomes: 'null',
-      },
+      actor_account_id: 'neutral',
       kind: 'neutral',
       from_status: 'neutral',
       to_status: 'neutral',
@@ -328,6 +329,7 @@ export const classification = {
       quantity: 'neutral',
       unit_amount: 'neutral',
       amount: 'neutral',
+      from_post_id: 'neutral',
     },
   },
   orders: {
@@ -386,12 +388,69 @@ export const classification = {
     columns: {
       id: 'neutral',
       at: 'neutral',
-      account_id: {
-        becomes: 'null',
-      },
+      account_id: 'neutral',
       action: 'neutral',
       subject: { becomes: `split_part(subject, '/', 1) || '/erased'` },
       detail: { becomes: `'{}'` },
+    },
+  },
+  posts: {
+    title: 'Posts',
+    says: 'What you wrote or changed in the journal, if you are staff. The shop has published it, and keeps it without your name.',
+    whose: (of) => sql`(author_id = ${of.accountId} or updated_by = ${of.accountId})`,
+    erase: 'the columns',
+    columns: {
+      id: 'neutral',
+      slug: 'neutral',
+      status: 'neutral',
+      publish_at: 'neutral',
+      published_at: 'neutral',
+      author_id: 'neutral',
+      title: 'neutral',
+      summary: 'neutral',
+      markdown: { kept: 'The shop’s own text, which its readers link to.' },
+      cover_id: 'neutral',
+      cover_alt: 'neutral',
+      version: 'neutral',
+      live_revision_id: 'neutral',
+      created_at: 'neutral',
+      updated_at: 'neutral',
+      updated_by: 'neutral',
+    },
+  },
+  post_revisions: {
+    title: 'Earlier texts of posts',
+    says: 'Texts that you saved in the journal, if you are staff.',
+    whose: (of) => sql`account_id = ${of.accountId}`,
+    erase: 'the columns',
+    columns: {
+      id: 'neutral',
+      post_id: 'neutral',
+      version: 'neutral',
+      kind: 'neutral',
+      account_id: 'neutral',
+      begun_at: 'neutral',
+      at: 'neutral',
+      title: 'neutral',
+      summary: 'neutral',
+      markdown: { kept: 'As that of a post.' },
+      words: 'neutral',
+      cover_id: 'neutral',
+      cover_alt: 'neutral',
+    },
+  },
+  pictures: {
+    title: 'Pictures',
+    says: 'Pictures that you uploaded for the journal, if you are staff.',
+    whose: (of) => sql`uploaded_by = ${of.accountId}`,
+    erase: 'the columns',
+    columns: {
+      id: 'neutral',
+      key: 'neutral',
+      width: 'neutral',
+      height: 'neutral',
+      uploaded_by: 'neutral',
+      uploaded_at: 'neutral',
     },
   },
   rate_limits: {
@@ -525,6 +584,27 @@ export const classification = {
       created_at: 'not personal',
       updated_at: 'not personal',
     },
+  },
+  picture_files: {
+    erase: 'nothing',
+    columns: {
+      picture_id: 'not personal',
+      width: 'not personal',
+      height: 'not personal',
+      bytes: { kept: 'A picture of the journal, encoded anew without what cameras write into it.' },
+    },
+  },
+  post_slugs: {
+    erase: 'nothing',
+    columns: { slug: 'not personal', post_id: 'not personal', created_at: 'not personal' },
+  },
+  tags: {
+    erase: 'nothing',
+    columns: { id: 'not personal', slug: 'not personal', name: 'not personal' },
+  },
+  post_tags: {
+    erase: 'nothing',
+    columns: { post_id: 'not personal', tag_id: 'not personal', position: 'not personal' },
   },
   used_challenges: {
     erase: 'nothing',

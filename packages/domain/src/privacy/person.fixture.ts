@@ -52,6 +52,7 @@ export async function addPerson({ db, transact }: Handles, tag: string): Promise
   const waiting = await addVariant(db);
   await transact((tx) => setLine(tx, { accountId: id }, { variantId: waiting.id, quantity: 2 }));
   await addRecords(db, account, order, tag);
+  await addPost({ transact }, account);
   await addMessage({ db, transact }, account, order, tag);
   return { account, order };
 }
@@ -237,6 +238,40 @@ async function addMessage(
       mail_id: mailId,
     })
     .execute();
+}
+
+/** The tag is not in it: what staff wrote for the shop stays. */
+async function addPost({ transact }: Pick<Handles, 'transact'>, account: { id: string }) {
+  const slug = `post-${randomUUID()}`;
+  await transact(async (tx) => {
+    const text = { title: 'On lamps', summary: '', markdown: 'Lamps.', cover_alt: '' };
+    const post = await tx
+      .insertInto('posts')
+      .values({ ...text, slug, author_id: account.id })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await tx.insertInto('post_slugs').values({ slug, post_id: post.id }).execute();
+    await tx
+      .insertInto('pictures')
+      .values({
+        key: randomUUID().replaceAll('-', '').slice(0, 22),
+        width: 1,
+        height: 1,
+        uploaded_by: account.id,
+      })
+      .execute();
+    await tx
+      .insertInto('post_revisions')
+      .values({
+        ...text,
+        post_id: post.id,
+        version: 1,
+        kind: 'saved',
+        words: 1,
+        account_id: account.id,
+      })
+      .execute();
+  });
 }
 
 async function addMoreSignIns(db: Db, { id }: { id: string }, tag: string) {
