@@ -6,6 +6,7 @@ import buttonStyles from '../ui/button.module.css';
 import { Notice } from '../ui/notice.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderAddress, OrderLines, OrderSums } from './order-facts.tsx';
+import { Letterhead } from './letterhead.tsx';
 import styles from './order-page.module.css';
 import type { OrderSearch } from './order-search.ts';
 import { PaymentNotice } from './payment-notice.tsx';
@@ -28,7 +29,7 @@ export function OrderView({ order, search, line, refused }: OrderViewProps) {
   const over = status === 'cancelled' || status === 'expired' || status === 'shipped';
   return (
     <>
-      <p className={styles.letterhead}>Stockroom</p>
+      <Letterhead order={order} />
       <div className={styles.head}>
         <p className={styles.number}>
           Order {number}, {formatDay(placedAt)}
@@ -63,10 +64,12 @@ export function OrderView({ order, search, line, refused }: OrderViewProps) {
         <section className={styles.section}>
           <h2>What you ordered</h2>
           <OrderLines lines={order.lines} />
-          <OrderSums order={order} />
+          <div className={styles.sums}>
+            <OrderSums order={order} />
+          </div>
         </section>
         <div className={styles.aside}>
-          <section className={styles.section}>
+          <section className={classNames(styles.section, styles.onScreen)}>
             <h2>What happened</h2>
             <Timeline events={timeline} line={over ? undefined : line} />
           </section>
