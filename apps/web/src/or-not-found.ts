@@ -1,5 +1,5 @@
 import { notFound } from '@tanstack/react-router';
-import { isTRPCClientError } from '@trpc/client';
+import { isCallError } from '@stockroom/client/call-error';
 
 /**
  * In a loader: what tRPC cannot find, and an address that nothing could have, becomes the router's not-found page, with status 404.
@@ -11,7 +11,7 @@ export async function orNotFound<Value>(finding: Promise<Value>): Promise<Value>
   try {
     return await finding;
   } catch (error) {
-    if (isTRPCClientError(error) && isNowhere(codeOf(error.data))) throw notFound();
+    if (isCallError(error) && isNowhere(codeOf(error.data))) throw notFound();
     throw error;
   }
 }

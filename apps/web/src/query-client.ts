@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isTRPCClientError } from '@trpc/client';
+import { isCallError } from '@stockroom/client/call-error';
 
 /** One for each rendered request on the server, one for the life of the page in a browser. */
 export function createQueryClient(): QueryClient {
@@ -17,7 +17,7 @@ export function createQueryClient(): QueryClient {
 /** A refusal stays a refusal; only a lost connection or a broken server may pass by itself. */
 function isWorthAnotherTry(error: unknown): boolean {
   if (import.meta.env.SSR) return false;
-  if (!isTRPCClientError(error)) return true;
+  if (!isCallError(error)) return true;
   const data: unknown = error.data;
   const status =
     data && typeof data === 'object' && 'httpStatus' in data ? data.httpStatus : undefined;

@@ -1,12 +1,9 @@
 import type { AppRouter } from '@stockroom/api/router';
-import type { Client } from '@stockroom/client/create-client';
 import type { QueryClient } from '@tanstack/react-query';
 import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 
 /** What every `beforeLoad` and `loader` finds in `context`. */
 export interface RouterContext {
-  /** Plain calls: `await context.client.cart.get.query({})`. */
-  client: Client;
   queryClient: QueryClient;
   /** Whether this is the demo shop. */
   isDemo: boolean;

@@ -1,7 +1,6 @@
-import type { AppRouter } from '@stockroom/api/router';
+import { createProcedureOptions } from '@stockroom/client/procedure-options';
 import { createRouter } from '@tanstack/react-router';
 import { setupRouterSsrQueryIntegration } from '@tanstack/react-router-ssr-query';
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { PageError } from './page-error.tsx';
 import { PageNotFound } from './page-not-found.tsx';
 import { PagePending } from './page-pending.tsx';
@@ -9,17 +8,16 @@ import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
 import { createQueryClient } from './query-client.ts';
 import { routeTree } from './routeTree.gen.ts';
 import { startContext } from './start-context.ts';
-import { TRPCProvider } from './trpc.ts';
 
 /** TanStack Start calls this once for each rendered request, and once in the browser. */
 export function getRouter() {
-  const { trpc: client, isDemo, nonce } = startContext();
+  const { caller, isDemo, nonce } = startContext();
   const queryClient = createQueryClient();
-  const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+  const trpc = createProcedureOptions(caller);
 
   const router = createRouter({
     routeTree,
-    context: { client, queryClient, isDemo, trpc },
+    context: { queryClient, isDemo, trpc },
     ssr: nonce === undefined ? {} : { nonce },
     parseSearch: parsePlainSearch,
     stringifySearch: stringifyPlainSearch,
@@ -32,11 +30,6 @@ export function getRouter() {
     defaultPendingComponent: PagePending,
     defaultErrorComponent: PageError,
     defaultNotFoundComponent: PageNotFound,
-    Wrap: ({ children }) => (
-      <TRPCProvider trpcClient={client} queryClient={queryClient}>
-        {children}
-      </TRPCProvider>
-    ),
   });
   setupRouterSsrQueryIntegration({ router, queryClient });
   return router;

@@ -1,6 +1,8 @@
 import type { PageContext } from '@stockroom/client/page-context';
-import { createClient } from '@stockroom/client/create-client';
+import { createBrowserCaller } from '@stockroom/client/browser-caller';
+import type { Caller } from '@stockroom/client/caller';
 import { createIsomorphicFn, getGlobalStartContext } from '@tanstack/react-start';
+import { getUntypedClient } from '@trpc/client';
 
 declare module '@tanstack/react-start' {
   interface Register {
@@ -10,23 +12,26 @@ declare module '@tanstack/react-start' {
 
 /** What a rendering knows of where it runs. */
 interface Rendering {
-  trpc: PageContext['trpc'];
+  caller: Caller;
+  /** Of the request that is answered; a browser has none. */
+  trpc: PageContext['trpc'] | undefined;
   isDemo: boolean;
   nonce: string | undefined;
 }
 
 /**
  * How this rendering reaches the shop. On the server: in-process, as the caller of the request
- * that is being answered, no HTTP between. In the browser: one client for the life of the page.
+ * that is being answered, no HTTP between. In the browser: one caller for the life of the page.
  */
 export const startContext = createIsomorphicFn()
   .server((): Rendering => {
     const context = getGlobalStartContext();
     if (!context) throw new Error('A page was rendered outside a request of apps/server.');
-    return context;
+    return { ...context, caller: getUntypedClient(context.trpc) };
   })
   .client((): Rendering => ({
-    trpc: createClient({ url: '/api/trpc' }),
+    caller: createBrowserCaller('/api/trpc'),
+    trpc: undefined,
     // As the root route has written it there.
     isDemo: 'demo' in document.documentElement.dataset,
     nonce: undefined,

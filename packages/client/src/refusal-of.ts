@@ -1,6 +1,5 @@
-import type { AppRouter } from '@stockroom/api/router';
 import type { Refusal } from '@stockroom/contract/refusal';
-import { isTRPCClientError } from '@trpc/client';
+import { isCallError } from './call-error.ts';
 
 export interface Issue {
   /** Where in the input: `['address', 'postcode']`. */
@@ -20,9 +19,9 @@ export function issuesOf(error: unknown): Issue[] {
 
 /** Whether the shop could not be reached at all: no answer, not a 'no'. */
 export function isUnreachable(error: unknown): boolean {
-  return isTRPCClientError<AppRouter>(error) && !error.data;
+  return isCallError(error) && !error.data;
 }
 
 function dataOf(error: unknown) {
-  return isTRPCClientError<AppRouter>(error) ? error.data : undefined;
+  return isCallError(error) ? error.data : undefined;
 }

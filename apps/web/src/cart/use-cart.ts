@@ -1,5 +1,4 @@
 import { setLineOptions } from '@stockroom/client/cart-mutations';
-import { errorMessage } from '@stockroom/client/refusal-message';
 import type { CartLine } from '@stockroom/client/shapes';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../trpc.ts';
@@ -13,9 +12,7 @@ export function useCart() {
 /** Changes a line at once, and says so if the shop will not have it. */
 export function useSetLine() {
   return useMutation(
-    setLineOptions(useTRPC(), useQueryClient(), (error) =>
-      say({ words: errorMessage(error), urgent: true }),
-    ),
+    setLineOptions(useTRPC(), useQueryClient(), (error) => say({ error, urgent: true })),
   );
 }
 

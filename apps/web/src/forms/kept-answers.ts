@@ -8,6 +8,6 @@ export function keepFormAnswer(context: PageContext, answer: FormAnswer): void {
   answers.set(context.trpc, answer);
 }
 
-export function keptFormAnswer(trpc: PageContext['trpc']): FormAnswer | undefined {
-  return answers.get(trpc);
+export function keptFormAnswer(trpc: PageContext['trpc'] | undefined): FormAnswer | undefined {
+  return trpc && answers.get(trpc);
 }

@@ -4,10 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { ChipRow } from '../ui/chip-row.tsx';
 import chips from '../ui/chips.module.css';
 import styles from './office.module.css';
-
-export function isOrderStatus(text: unknown): text is OrderStatus {
-  return typeof text === 'string' && Object.hasOwn(orderStatusWords, text);
-}
+import { isOrderStatus } from './statuses.ts';
 
 const statuses = Object.keys(orderStatusWords).filter(isOrderStatus);
 

@@ -5,6 +5,7 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { MailRow } from '../office/mail-row.tsx';
 import styles from '../office/mails.module.css';
 import { OfficeBar } from '../office/office-bar.tsx';
+import { isMailStatus } from '../office/statuses.ts';
 import officeStyles from '../office/office.module.css';
 import { onlyMeant, readCursor } from '../only-meant.ts';
 import { useTRPC } from '../trpc.ts';
@@ -18,12 +19,6 @@ interface MailsSearch {
   status?: MailStatus;
   cursor?: string;
 }
-
-function isMailStatus(text: unknown): text is MailStatus {
-  return typeof text === 'string' && Object.hasOwn(mailStatusWords, text);
-}
-
-const statuses = Object.keys(mailStatusWords).filter(isMailStatus);
 
 export const Route = createFileRoute('/office/mails/')({
   validateSearch: (raw: Record<string, unknown>): MailsSearch =>
@@ -45,7 +40,7 @@ function Mails() {
     <Page>
       <OfficeBar title="Mails" />
       <ChipRow label="Which mails" className={officeStyles.filters}>
-        {[undefined, ...statuses].map((status) => (
+        {[undefined, ...Object.keys(mailStatusWords).filter(isMailStatus)].map((status) => (
           <li key={status ?? 'all'}>
             <Link
               to="/office/mails"

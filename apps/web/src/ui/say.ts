@@ -1,14 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
 /** Something said in passing, at the edge of the screen. */
-export interface Saying {
-  words: string;
+export type Saying = SayingOf & {
   /** `true` interrupts whoever listens to the page: for refusals. */
   urgent?: boolean;
   action?: { label: string; onPress: () => void };
   /** The page that shows by itself what was said: whoever gets there need not read it. */
   mootAt?: string;
-}
+};
+
+/** What failed is put into words by whoever shows it: most pages never need those. */
+type SayingOf = { words: string } | { error: unknown };
 
 type Listener = (saying: Saying) => void;
 

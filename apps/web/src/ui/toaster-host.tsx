@@ -3,16 +3,25 @@ import { useSomethingWaits } from './say.ts';
 
 const Toaster = lazy(() => import('./toaster.tsx'));
 
-/** Fetches the toaster when the page has nothing better to do, or when somebody speaks. */
+/** What every way of using a page begins with: a finger, a mouse, a key. */
+const beginnings = ['pointerdown', 'keydown'] as const;
+
+/**
+ * Fetches the toaster when somebody begins to do something, so that it is there when there is
+ * something to say, even that the line is dead; who only looks never fetches it.
+ */
 export function ToasterHost() {
-  const [idle, setIdle] = useState(false);
+  const [begun, setBegun] = useState(false);
   const waits = useSomethingWaits();
   useEffect(() => {
-    // Not every browser has requestIdleCallback; three seconds are idle enough.
-    const timer = setTimeout(() => setIdle(true), 3_000);
-    return () => clearTimeout(timer);
-  }, []);
-  return idle || waits ? (
+    if (begun) return;
+    const begin = () => setBegun(true);
+    for (const name of beginnings) addEventListener(name, begin, { once: true, passive: true });
+    return () => {
+      for (const name of beginnings) removeEventListener(name, begin);
+    };
+  }, [begun]);
+  return begun || waits ? (
     <Suspense>
       <Toaster />
     </Suspense>

@@ -1,4 +1,5 @@
 import { Toast } from '@base-ui/react/toast';
+import { errorMessage } from '@stockroom/client/refusal-message';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { listen } from './say.ts';
@@ -21,9 +22,9 @@ function Toasts() {
   const { toasts, add, close } = Toast.useToastManager<{ mootAt: string | undefined }>();
   useEffect(
     () =>
-      listen(({ words, urgent, action, mootAt }) => {
+      listen(({ urgent, action, mootAt, ...of }) => {
         const id = add({
-          title: words,
+          title: 'words' in of ? of.words : errorMessage(of.error),
           priority: urgent ? 'high' : 'low',
           data: { mootAt },
           ...(action && {
