@@ -23,14 +23,21 @@ import { Route as VerifyEmailRouteImport } from './routes/verify-email'
 import { Route as AccountIndexRouteImport } from './routes/account.index'
 import { Route as AccountOrdersRouteImport } from './routes/account.orders'
 import { Route as AccountSecurityRouteImport } from './routes/account.security'
+import { Route as JournalIndexRouteImport } from './routes/journal.index'
+import { Route as JournalSlugRouteImport } from './routes/journal.$slug'
 import { Route as OfficeIndexRouteImport } from './routes/office.index'
 import { Route as OrdersNumberRouteImport } from './routes/orders.$number'
 import { Route as OwnerTokenRouteImport } from './routes/owner.$token'
 import { Route as ProductsIndexRouteImport } from './routes/products.index'
 import { Route as ProductsSlugRouteImport } from './routes/products.$slug'
+import { Route as JournalTagsTagRouteImport } from './routes/journal.tags.$tag'
 import { Route as OfficeMailsIndexRouteImport } from './routes/office.mails.index'
 import { Route as OfficeMailsIdRouteImport } from './routes/office.mails.$id'
 import { Route as OfficeOrdersNumberRouteImport } from './routes/office.orders.$number'
+import { Route as OfficePostsIndexRouteImport } from './routes/office.posts.index'
+import { Route as OfficePostsNewRouteImport } from './routes/office.posts.new'
+import { Route as OfficePostsIdIndexRouteImport } from './routes/office.posts.$id.index'
+import { Route as OfficePostsIdRevisionsRouteImport } from './routes/office.posts.$id.revisions'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -102,6 +109,16 @@ const AccountSecurityRoute = AccountSecurityRouteImport.update({
   path: '/security',
   getParentRoute: () => AccountRoute,
 } as any)
+const JournalIndexRoute = JournalIndexRouteImport.update({
+  id: '/journal/',
+  path: '/journal/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const JournalSlugRoute = JournalSlugRouteImport.update({
+  id: '/journal/$slug',
+  path: '/journal/$slug',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OfficeIndexRoute = OfficeIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -127,6 +144,11 @@ const ProductsSlugRoute = ProductsSlugRouteImport.update({
   path: '/products/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
+const JournalTagsTagRoute = JournalTagsTagRouteImport.update({
+  id: '/journal/tags/$tag',
+  path: '/journal/tags/$tag',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OfficeMailsIndexRoute = OfficeMailsIndexRouteImport.update({
   id: '/mails/',
   path: '/mails/',
@@ -140,6 +162,26 @@ const OfficeMailsIdRoute = OfficeMailsIdRouteImport.update({
 const OfficeOrdersNumberRoute = OfficeOrdersNumberRouteImport.update({
   id: '/orders/$number',
   path: '/orders/$number',
+  getParentRoute: () => OfficeRoute,
+} as any)
+const OfficePostsIndexRoute = OfficePostsIndexRouteImport.update({
+  id: '/posts/',
+  path: '/posts/',
+  getParentRoute: () => OfficeRoute,
+} as any)
+const OfficePostsNewRoute = OfficePostsNewRouteImport.update({
+  id: '/posts/new',
+  path: '/posts/new',
+  getParentRoute: () => OfficeRoute,
+} as any)
+const OfficePostsIdIndexRoute = OfficePostsIdIndexRouteImport.update({
+  id: '/posts/$id/',
+  path: '/posts/$id/',
+  getParentRoute: () => OfficeRoute,
+} as any)
+const OfficePostsIdRevisionsRoute = OfficePostsIdRevisionsRouteImport.update({
+  id: '/posts/$id/revisions',
+  path: '/posts/$id/revisions',
   getParentRoute: () => OfficeRoute,
 } as any)
 
@@ -157,15 +199,22 @@ export interface FileRoutesByFullPath {
   '/verify-email': typeof VerifyEmailRoute
   '/account/orders': typeof AccountOrdersRoute
   '/account/security': typeof AccountSecurityRoute
+  '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
   '/owner/$token': typeof OwnerTokenRoute
   '/products/$slug': typeof ProductsSlugRoute
   '/account/': typeof AccountIndexRoute
+  '/journal/': typeof JournalIndexRoute
   '/office/': typeof OfficeIndexRoute
   '/products/': typeof ProductsIndexRoute
+  '/journal/tags/$tag': typeof JournalTagsTagRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
   '/office/orders/$number': typeof OfficeOrdersNumberRoute
+  '/office/posts/new': typeof OfficePostsNewRoute
   '/office/mails/': typeof OfficeMailsIndexRoute
+  '/office/posts/': typeof OfficePostsIndexRoute
+  '/office/posts/$id/revisions': typeof OfficePostsIdRevisionsRoute
+  '/office/posts/$id/': typeof OfficePostsIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -179,15 +228,22 @@ export interface FileRoutesByTo {
   '/verify-email': typeof VerifyEmailRoute
   '/account/orders': typeof AccountOrdersRoute
   '/account/security': typeof AccountSecurityRoute
+  '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
   '/owner/$token': typeof OwnerTokenRoute
   '/products/$slug': typeof ProductsSlugRoute
   '/account': typeof AccountIndexRoute
+  '/journal': typeof JournalIndexRoute
   '/office': typeof OfficeIndexRoute
   '/products': typeof ProductsIndexRoute
+  '/journal/tags/$tag': typeof JournalTagsTagRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
   '/office/orders/$number': typeof OfficeOrdersNumberRoute
+  '/office/posts/new': typeof OfficePostsNewRoute
   '/office/mails': typeof OfficeMailsIndexRoute
+  '/office/posts': typeof OfficePostsIndexRoute
+  '/office/posts/$id/revisions': typeof OfficePostsIdRevisionsRoute
+  '/office/posts/$id': typeof OfficePostsIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -204,15 +260,22 @@ export interface FileRoutesById {
   '/verify-email': typeof VerifyEmailRoute
   '/account/orders': typeof AccountOrdersRoute
   '/account/security': typeof AccountSecurityRoute
+  '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
   '/owner/$token': typeof OwnerTokenRoute
   '/products/$slug': typeof ProductsSlugRoute
   '/account/': typeof AccountIndexRoute
+  '/journal/': typeof JournalIndexRoute
   '/office/': typeof OfficeIndexRoute
   '/products/': typeof ProductsIndexRoute
+  '/journal/tags/$tag': typeof JournalTagsTagRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
   '/office/orders/$number': typeof OfficeOrdersNumberRoute
+  '/office/posts/new': typeof OfficePostsNewRoute
   '/office/mails/': typeof OfficeMailsIndexRoute
+  '/office/posts/': typeof OfficePostsIndexRoute
+  '/office/posts/$id/revisions': typeof OfficePostsIdRevisionsRoute
+  '/office/posts/$id/': typeof OfficePostsIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -230,15 +293,22 @@ export interface FileRouteTypes {
     | '/verify-email'
     | '/account/orders'
     | '/account/security'
+    | '/journal/$slug'
     | '/orders/$number'
     | '/owner/$token'
     | '/products/$slug'
     | '/account/'
+    | '/journal/'
     | '/office/'
     | '/products/'
+    | '/journal/tags/$tag'
     | '/office/mails/$id'
     | '/office/orders/$number'
+    | '/office/posts/new'
     | '/office/mails/'
+    | '/office/posts/'
+    | '/office/posts/$id/revisions'
+    | '/office/posts/$id/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -252,15 +322,22 @@ export interface FileRouteTypes {
     | '/verify-email'
     | '/account/orders'
     | '/account/security'
+    | '/journal/$slug'
     | '/orders/$number'
     | '/owner/$token'
     | '/products/$slug'
     | '/account'
+    | '/journal'
     | '/office'
     | '/products'
+    | '/journal/tags/$tag'
     | '/office/mails/$id'
     | '/office/orders/$number'
+    | '/office/posts/new'
     | '/office/mails'
+    | '/office/posts'
+    | '/office/posts/$id/revisions'
+    | '/office/posts/$id'
   id:
     | '__root__'
     | '/'
@@ -276,15 +353,22 @@ export interface FileRouteTypes {
     | '/verify-email'
     | '/account/orders'
     | '/account/security'
+    | '/journal/$slug'
     | '/orders/$number'
     | '/owner/$token'
     | '/products/$slug'
     | '/account/'
+    | '/journal/'
     | '/office/'
     | '/products/'
+    | '/journal/tags/$tag'
     | '/office/mails/$id'
     | '/office/orders/$number'
+    | '/office/posts/new'
     | '/office/mails/'
+    | '/office/posts/'
+    | '/office/posts/$id/revisions'
+    | '/office/posts/$id/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -299,10 +383,13 @@ export interface RootRouteChildren {
   SignOutRoute: typeof SignOutRoute
   SignUpRoute: typeof SignUpRoute
   VerifyEmailRoute: typeof VerifyEmailRoute
+  JournalSlugRoute: typeof JournalSlugRoute
   OrdersNumberRoute: typeof OrdersNumberRoute
   OwnerTokenRoute: typeof OwnerTokenRoute
   ProductsSlugRoute: typeof ProductsSlugRoute
+  JournalIndexRoute: typeof JournalIndexRoute
   ProductsIndexRoute: typeof ProductsIndexRoute
+  JournalTagsTagRoute: typeof JournalTagsTagRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -405,6 +492,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AccountSecurityRouteImport
       parentRoute: typeof AccountRoute
     }
+    '/journal/': {
+      id: '/journal/'
+      path: '/journal'
+      fullPath: '/journal/'
+      preLoaderRoute: typeof JournalIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/journal/$slug': {
+      id: '/journal/$slug'
+      path: '/journal/$slug'
+      fullPath: '/journal/$slug'
+      preLoaderRoute: typeof JournalSlugRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/office/': {
       id: '/office/'
       path: '/'
@@ -440,6 +541,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ProductsSlugRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/journal/tags/$tag': {
+      id: '/journal/tags/$tag'
+      path: '/journal/tags/$tag'
+      fullPath: '/journal/tags/$tag'
+      preLoaderRoute: typeof JournalTagsTagRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/office/mails/': {
       id: '/office/mails/'
       path: '/mails'
@@ -459,6 +567,34 @@ declare module '@tanstack/react-router' {
       path: '/orders/$number'
       fullPath: '/office/orders/$number'
       preLoaderRoute: typeof OfficeOrdersNumberRouteImport
+      parentRoute: typeof OfficeRoute
+    }
+    '/office/posts/': {
+      id: '/office/posts/'
+      path: '/posts'
+      fullPath: '/office/posts/'
+      preLoaderRoute: typeof OfficePostsIndexRouteImport
+      parentRoute: typeof OfficeRoute
+    }
+    '/office/posts/new': {
+      id: '/office/posts/new'
+      path: '/posts/new'
+      fullPath: '/office/posts/new'
+      preLoaderRoute: typeof OfficePostsNewRouteImport
+      parentRoute: typeof OfficeRoute
+    }
+    '/office/posts/$id/': {
+      id: '/office/posts/$id/'
+      path: '/posts/$id'
+      fullPath: '/office/posts/$id/'
+      preLoaderRoute: typeof OfficePostsIdIndexRouteImport
+      parentRoute: typeof OfficeRoute
+    }
+    '/office/posts/$id/revisions': {
+      id: '/office/posts/$id/revisions'
+      path: '/posts/$id/revisions'
+      fullPath: '/office/posts/$id/revisions'
+      preLoaderRoute: typeof OfficePostsIdRevisionsRouteImport
       parentRoute: typeof OfficeRoute
     }
   }
@@ -483,14 +619,22 @@ interface OfficeRouteChildren {
   OfficeIndexRoute: typeof OfficeIndexRoute
   OfficeMailsIdRoute: typeof OfficeMailsIdRoute
   OfficeOrdersNumberRoute: typeof OfficeOrdersNumberRoute
+  OfficePostsNewRoute: typeof OfficePostsNewRoute
   OfficeMailsIndexRoute: typeof OfficeMailsIndexRoute
+  OfficePostsIndexRoute: typeof OfficePostsIndexRoute
+  OfficePostsIdRevisionsRoute: typeof OfficePostsIdRevisionsRoute
+  OfficePostsIdIndexRoute: typeof OfficePostsIdIndexRoute
 }
 
 const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeIndexRoute: OfficeIndexRoute,
   OfficeMailsIdRoute: OfficeMailsIdRoute,
   OfficeOrdersNumberRoute: OfficeOrdersNumberRoute,
+  OfficePostsNewRoute: OfficePostsNewRoute,
   OfficeMailsIndexRoute: OfficeMailsIndexRoute,
+  OfficePostsIndexRoute: OfficePostsIndexRoute,
+  OfficePostsIdRevisionsRoute: OfficePostsIdRevisionsRoute,
+  OfficePostsIdIndexRoute: OfficePostsIdIndexRoute,
 }
 
 const OfficeRouteWithChildren =
@@ -508,10 +652,13 @@ const rootRouteChildren: RootRouteChildren = {
   SignOutRoute: SignOutRoute,
   SignUpRoute: SignUpRoute,
   VerifyEmailRoute: VerifyEmailRoute,
+  JournalSlugRoute: JournalSlugRoute,
   OrdersNumberRoute: OrdersNumberRoute,
   OwnerTokenRoute: OwnerTokenRoute,
   ProductsSlugRoute: ProductsSlugRoute,
+  JournalIndexRoute: JournalIndexRoute,
   ProductsIndexRoute: ProductsIndexRoute,
+  JournalTagsTagRoute: JournalTagsTagRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

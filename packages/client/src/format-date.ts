@@ -1,15 +1,18 @@
+/** The clock on the shop's wall. */
+export const shopZone = 'Europe/London';
+
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
-  timeZone: 'Europe/London',
+  timeZone: shopZone,
 });
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
-  timeZone: 'Europe/London',
+  timeZone: shopZone,
 });
 
 /** '22 November 2026': in the shop's own time zone, so that server and browser agree. */

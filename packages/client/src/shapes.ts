@@ -25,3 +25,12 @@ export type MessageCard = Outputs['office']['messages']['list']['items'][number]
 export type MessageCounts = Outputs['office']['messages']['counts'];
 export type MessageDetail = Outputs['office']['messages']['byId'];
 export type MailDetail = Outputs['office']['mails']['byId'];
+export type PostPage = Outputs['journal']['list'];
+export type PostCard = PostPage['items'][number];
+/** A post under its own address, and not one that has moved. */
+export type Post = Extract<Outputs['journal']['bySlug'], { movedTo: null }>;
+export type Tag = Outputs['journal']['tags'][number];
+export type OfficePostCard = Outputs['office']['posts']['list']['items'][number];
+export type OfficePost = Outputs['office']['posts']['byId'];
+export type PostRevisionCard = Outputs['office']['posts']['revisions']['items'][number];
+export type PostRevision = Outputs['office']['posts']['revision'];

@@ -12,7 +12,8 @@ export async function changeCart(shop: Shop, fields: FormFields): Promise<void> 
     case 'add': {
       const { lines } = await shop.cart.get.query();
       const held = lines.find((line) => line.variantId === variantId)?.quantity ?? 0;
-      await shop.cart.setLine.mutate({ variantId, quantity: held + quantity });
+      const fromPost = fields.get('fromPost') || undefined;
+      await shop.cart.setLine.mutate({ variantId, quantity: held + quantity, fromPost });
       return;
     }
     case 'take-out':

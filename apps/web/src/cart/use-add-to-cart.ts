@@ -9,6 +9,8 @@ interface Wanted {
   /** As many more as these. */
   quantity: number;
   name: string;
+  /** The post of the journal in which the customer met it. */
+  fromPost?: string | undefined;
 }
 
 /** The header counts at once; the words come when the shop has agreed. */
@@ -17,11 +19,11 @@ export function useAddToCart(): (wanted: Wanted) => void {
   const queryClient = useQueryClient();
   const setLine = useSetLine();
   const navigate = useNavigate();
-  return ({ variantId, quantity, name }) => {
+  return ({ variantId, quantity, name, fromPost }) => {
     const cart = queryClient.getQueryData(trpc.cart.get.queryKey());
     const held = cart?.lines.find((line) => line.variantId === variantId)?.quantity ?? 0;
     setLine.mutate(
-      { variantId, quantity: held + quantity },
+      { variantId, quantity: held + quantity, fromPost },
       {
         onSuccess: () =>
           say({

@@ -13,6 +13,9 @@ export function OfficeBar({ title }: { title: string }) {
         <Link to="/office/mails" search={{}} activeOptions={{ includeSearch: false }}>
           Mails
         </Link>
+        <Link to="/office/posts" search={{}} activeOptions={{ includeSearch: false }}>
+          Posts
+        </Link>
         <Link to="/account" search={{}}>
           Your account
         </Link>

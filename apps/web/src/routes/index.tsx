@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { FrontWindow } from '../home/front-window.tsx';
 import { homeQueries } from '../home/home-queries.ts';
 import styles from '../home/home.module.css';
+import { FromTheJournal } from '../journal/from-the-journal.tsx';
 import { Shelf } from '../home/shelf.tsx';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -10,10 +11,11 @@ import { Page } from '../ui/page.tsx';
 
 export const Route = createFileRoute('/')({
   loader: async ({ context: { queryClient, trpc } }) => {
-    const { loved, fresh, categories } = homeQueries(trpc);
+    const { loved, fresh, posts, categories } = homeQueries(trpc);
     await Promise.all([
       queryClient.ensureQueryData(loved),
       queryClient.ensureQueryData(fresh),
+      queryClient.ensureQueryData(posts),
       queryClient.ensureQueryData(categories),
     ]);
   },
@@ -34,6 +36,7 @@ function Home() {
   const queries = homeQueries(useTRPC());
   const { data: loved } = useSuspenseQuery(queries.loved);
   const { data: fresh } = useSuspenseQuery(queries.fresh);
+  const { data: posts } = useSuspenseQuery(queries.posts);
   const { data: categories } = useSuspenseQuery(queries.categories);
   return (
     <Page>
@@ -60,6 +63,7 @@ function Home() {
           search={{}}
           more="Everything we sell"
         />
+        <FromTheJournal posts={posts.items} />
         <section aria-label="Departments">
           <div className={styles.shelfhead}>
             <h2>Where things are kept</h2>

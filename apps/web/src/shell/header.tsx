@@ -19,6 +19,14 @@ export function Header() {
           <Link to="/products" className={styles.link} activeOptions={{ includeSearch: false }}>
             Shop
           </Link>
+          <Link
+            to="/journal"
+            search={{}}
+            className={styles.link}
+            activeOptions={{ includeSearch: false }}
+          >
+            Journal
+          </Link>
         </nav>
         <div className={styles.search}>
           <SearchField />

@@ -1,0 +1,20 @@
+import { formatDay } from '@stockroom/client/format-date';
+import type { PostCard } from '@stockroom/client/shapes';
+import { readingWords } from './reading-words.ts';
+import styles from './byline.module.css';
+
+/** Who, when, and how long it takes. */
+export function Byline({
+  post,
+}: {
+  post: Pick<PostCard, 'author' | 'publishedAt' | 'readingMinutes'>;
+}) {
+  const { author, publishedAt, readingMinutes: minutes } = post;
+  return (
+    <p className={styles.byline}>
+      {author !== null && <span>{author}</span>}{' '}
+      <time dateTime={publishedAt}>{formatDay(publishedAt)}</time>{' '}
+      <span>{readingWords(minutes)}</span>
+    </p>
+  );
+}

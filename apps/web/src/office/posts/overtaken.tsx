@@ -1,0 +1,68 @@
+import { formatMoment } from '@stockroom/client/format-date';
+import { errorMessage } from '@stockroom/client/refusal-message';
+import type { OfficePost } from '@stockroom/client/shapes';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPCClient } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Comparison } from './comparison.tsx';
+import { type Draft, draftOf } from './draft.ts';
+import styles from './editor.module.css';
+
+interface OvertakenProps {
+  id: string;
+  /** What this writer has before them. */
+  mine: Draft;
+  onMine: (theirs: OfficePost) => void;
+  onTheirs: (theirs: OfficePost) => Promise<void>;
+}
+
+/** Somebody else saved meanwhile: shows both, and lets a person decide. Neither is lost. */
+export function Overtaken({ id, mine, onMine, onTheirs }: OvertakenProps) {
+  const client = useTRPCClient();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const { data: theirs } = useQuery({
+    queryKey: ['overtaken', id],
+    queryFn: () => client.office.posts.byId.query({ id }),
+    // What the other one goes on writing must not change under the eyes of whoever decides.
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  if (!theirs) return <Notice tone="warn">Somebody else has saved this post meanwhile.</Notice>;
+
+  const who = theirs.updatedBy ?? 'Somebody';
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>
+          {who} saved this post, {formatMoment(theirs.updatedAt)}, while you were writing.
+        </strong>{' '}
+        Nothing of yours is lost, and nothing of theirs is overwritten. Below is what your text
+        changes in theirs. You can go on writing before you decide.
+      </p>
+      <Comparison before={draftOf(theirs)} after={mine} />
+      {error !== undefined && <p>{errorMessage(error)}</p>}
+      <div className={styles.noticeActions}>
+        <Button disabled={busy} onClick={() => onMine(theirs)}>
+          Keep mine
+        </Button>
+        <Button
+          look="quiet"
+          disabled={busy}
+          onClick={() => {
+            setBusy(true);
+            setError(undefined);
+            onTheirs(theirs)
+              .catch(setError)
+              .finally(() => setBusy(false));
+          }}
+        >
+          Take theirs
+        </Button>
+      </div>
+      <p className={styles.note}>Whichever you leave stays under ‘Earlier texts’.</p>
+    </Notice>
+  );
+}

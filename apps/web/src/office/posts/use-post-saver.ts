@@ -1,0 +1,89 @@
+import { isUnreachable, refusalOf } from '@stockroom/client/refusal-of';
+import type { OfficePost } from '@stockroom/client/shapes';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTRPC, useTRPCClient } from '../../trpc.ts';
+import { createSaver, type SaveState } from './create-saver.ts';
+import { type Draft, textOf } from './draft.ts';
+import { forgetCopy, keepCopy } from './local-copy.ts';
+
+export interface PostSaver {
+  state: SaveState;
+  changed: (draft: Draft) => void;
+  /** Saves now; `by: 'hand'` where somebody pressed a button. Whether the shop has everything then. */
+  flush: (by?: 'hand') => Promise<boolean>;
+  /** The version that the fields were written on. */
+  version: () => number;
+  /** Goes on from a newer version than this page knew: that of whoever saved meanwhile. */
+  goOnFrom: (version: number, draft?: Draft) => void;
+}
+
+/** Brings what is written to the shop, and keeps it in the browser until then. */
+export function usePostSaver(post: OfficePost): PostSaver {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const { id } = post;
+
+  const [desk] = useState(() => {
+    let version = post.version;
+    let byHand = false;
+    const saver = createSaver<Draft>({
+      save: async (draft) => {
+        const autosave = !byHand;
+        byHand = false;
+        const text = textOf(draft);
+        const saved = await client.office.posts.save.mutate({ ...text, id, version, autosave });
+        version = saved.version;
+        queryClient.setQueryData(
+          trpc.office.posts.byId.queryKey({ id }),
+          (known) =>
+            known && {
+              ...known,
+              ...saved,
+              title: text.title,
+              summary: text.summary,
+              markdown: text.markdown,
+            },
+        );
+      },
+      judge: (error) => {
+        if (isUnreachable(error)) return 'offline';
+        return refusalOf(error)?.code === 'post_changed' ? 'overtaken' : 'refused';
+      },
+      keep: (draft) =>
+        keepCopy(id, { fields: { ...draft }, version, at: new Date().toISOString() }),
+      forget: () => forgetCopy(id),
+    });
+    return {
+      ...saver,
+      version: () => version,
+      flush: (by?: 'hand') => {
+        if (by === 'hand') byHand = true;
+        return saver.flush();
+      },
+      goOnFrom: (newer: number, draft?: Draft) => {
+        version = newer;
+        saver.resume(draft);
+      },
+    };
+  });
+  const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
+
+  useEffect(() => {
+    const flush = () => void desk.flush();
+    // A phone that is put away may never come back to this page.
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    window.addEventListener('online', flush);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      window.removeEventListener('online', flush);
+      document.removeEventListener('visibilitychange', hidden);
+      desk.end();
+    };
+  }, [desk]);
+
+  return { ...desk, state };
+}
