@@ -45,12 +45,13 @@ export function createClient(options: ClientOptions): Client {
           maxURLLength: 2_000,
           maxItems: 20,
           ...(headers && { headers }),
-          // Kept alive, so that what goes into the cart arrives although its page is left at once.
+          // Kept alive, so that what goes into the cart arrives although its page is left at once. A
+          // browser keeps 64 KiB alive and fails what is beyond: the text of a post is not for that.
           fetch: (input, init) =>
             fetch(input, {
               ...(init as RequestInit),
               credentials,
-              keepalive: init?.method === 'POST',
+              keepalive: typeof init?.body === 'string' && init.body.length < 8_000,
             }),
         }),
       }),

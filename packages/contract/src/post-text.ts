@@ -68,6 +68,8 @@ export interface PostProduct {
   from: boolean;
   /** How many variants there are to choose from. */
   choices: number;
+  /** Pieces that can still be sold, of all its variants together. */
+  available: number;
   /** The first that can be bought; null: sold out. */
   variantId: string | null;
 }

@@ -16,10 +16,12 @@ interface BuyFormProps {
   product: Product;
   chosen: Variant | undefined;
   onChoose: (variant: Variant) => void;
+  /** The post of the journal that led here. */
+  fromPost?: string | undefined;
 }
 
 /** Puts a variant into the cart: a plain POST to `/cart` until scripts take over. */
-export function BuyForm({ product, chosen, onChoose }: BuyFormProps) {
+export function BuyForm({ product, chosen, onChoose, fromPost }: BuyFormProps) {
   const { variants } = product;
   const addToCart = useAddToCart();
   const form = useRef<HTMLFormElement>(null);
@@ -34,12 +36,13 @@ export function BuyForm({ product, chosen, onChoose }: BuyFormProps) {
   function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const wanted = Number(new FormData(event.currentTarget).get('quantity'));
-    addToCart({ variantId, quantity: wanted, name: product.name });
+    addToCart({ variantId, quantity: wanted, name: product.name, fromPost });
   }
 
   return (
     <form ref={form} method="post" action="/cart" className={styles.form} onSubmit={add}>
       <input type="hidden" name="do" value="add" />
+      {fromPost !== undefined && <input type="hidden" name="fromPost" value={fromPost} />}
       <p className={styles.price}>
         <Price value={chosen.price} className={styles.amount} />
         <span className={styles.tax}>tax included</span>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useAddToCart } from '../cart/use-add-to-cart.ts';
 import { Picture } from '../catalog/picture.tsx';
+import { StockLine } from '../catalog/stock-line.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Price } from '../ui/price.tsx';
@@ -44,7 +45,7 @@ export function ProductBlock({ slug, product, post }: ProductBlockProps) {
       </div>
       <div className={styles.words}>
         <p className={styles.name}>
-          <Link to="/products/$slug" params={{ slug: product.slug }}>
+          <Link to="/products/$slug" params={{ slug: product.slug }} search={cameFrom(post)}>
             {product.name}
           </Link>
         </p>
@@ -54,27 +55,39 @@ export function ProductBlock({ slug, product, post }: ProductBlockProps) {
   );
 }
 
+/** The product's own page keeps it in mind, for whoever looks there first and buys then. */
+function cameFrom(post: string | undefined) {
+  return post === undefined ? {} : { from: post };
+}
+
 function Buying({ product, post }: { product: PostProduct; post: string | undefined }) {
   const addToCart = useAddToCart();
-  const { slug, name, variantId, choices } = product;
-  if (variantId === null) {
-    return <p className={styles.quiet}>Gone to good homes, for now.</p>;
-  }
+  const { slug, name, variantId, choices, available } = product;
+  if (variantId === null) return <StockLine available={0} />;
   if (choices > 1) {
     return (
       <>
-        <p className={styles.quiet}>{choices} to choose from</p>
-        <ButtonLink to="/products/$slug" params={{ slug }} look="quiet" className={styles.add}>
-          Choose one
+        <StockLine available={available} />
+        <ButtonLink
+          to="/products/$slug"
+          params={{ slug }}
+          search={cameFrom(post)}
+          look="quiet"
+          className={styles.add}
+        >
+          Choose one of {choices}
         </ButtonLink>
       </>
     );
   }
   if (post === undefined) {
     return (
-      <Button look="quiet" className={styles.add} disabled>
-        Add to cart
-      </Button>
+      <>
+        <StockLine available={available} />
+        <Button look="quiet" className={styles.add} disabled>
+          Add to cart
+        </Button>
+      </>
     );
   }
 
@@ -84,7 +97,8 @@ function Buying({ product, post }: { product: PostProduct; post: string | undefi
   }
 
   return (
-    <form method="post" action="/cart" onSubmit={add}>
+    <form method="post" action="/cart" className={styles.form} onSubmit={add}>
+      <StockLine available={available} />
       <input type="hidden" name="do" value="add" />
       <input type="hidden" name="variantId" value={variantId} />
       <input type="hidden" name="quantity" value="1" />

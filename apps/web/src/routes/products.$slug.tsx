@@ -5,6 +5,7 @@ import { BuyForm } from '../catalog/buy-form.tsx';
 import { Picture } from '../catalog/picture.tsx';
 import { ProductGone } from '../catalog/product-gone.tsx';
 import styles from '../catalog/product-page.module.css';
+import { readProductSearch } from '../catalog/product-search.ts';
 import { useChosenVariant } from '../catalog/use-chosen-variant.ts';
 import { orNotFound } from '../or-not-found.ts';
 import { useTRPC } from '../trpc.ts';
@@ -12,6 +13,7 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 export const Route = createFileRoute('/products/$slug')({
+  validateSearch: readProductSearch,
   loader: async ({ context: { queryClient, trpc }, params }) => {
     const { name, price, description } = await orNotFound(
       queryClient.ensureQueryData(trpc.catalog.bySlug.queryOptions(params)),
@@ -36,6 +38,7 @@ export const Route = createFileRoute('/products/$slug')({
 function ProductPage() {
   const trpc = useTRPC();
   const { data: product } = useSuspenseQuery(trpc.catalog.bySlug.queryOptions(Route.useParams()));
+  const { from } = Route.useSearch();
   const [chosen, choose] = useChosenVariant(product);
   const { category } = product;
   return (
@@ -63,7 +66,7 @@ function ProductPage() {
         />
         <div className={styles.words}>
           <h1>{product.name}</h1>
-          <BuyForm product={product} chosen={chosen} onChoose={choose} />
+          <BuyForm product={product} chosen={chosen} onChoose={choose} fromPost={from} />
           <p className={styles.description}>{product.description}</p>
           <dl className={styles.facts}>
             <dt>Shelf mark</dt>

@@ -15,6 +15,7 @@ const productsBySlugs = compileOnce((db: Db, blank: Blanks<{ slugs: string[] }>)
           .select([
             sql<number>`count(*)::integer`.as('choices'),
             sql<number | null>`max(v.price_amount)`.as('highest_amount'),
+            sql<number | null>`sum(v.on_hand - v.reserved)::integer`.as('available'),
             sql<
               string | null
             >`(array_agg(v.id order by v.position, v.id) filter (where v.on_hand > v.reserved))[1]::text`.as(
@@ -33,6 +34,7 @@ const productsBySlugs = compileOnce((db: Db, blank: Blanks<{ slugs: string[] }>)
       'p.price_amount',
       'f.choices',
       'f.highest_amount',
+      'f.available',
       'f.variant_id',
     ]),
 );
@@ -54,6 +56,7 @@ export async function readNamedProducts(
         price: { amount: row.price_amount, currency: row.currency },
         from: row.highest_amount !== null && row.highest_amount > row.price_amount,
         choices: row.choices ?? 0,
+        available: row.available ?? 0,
         variantId: row.variant_id,
       },
     ]),

@@ -1,10 +1,11 @@
+import { errorMessage } from '@stockroom/client/refusal-message';
+import { type UploadedPicture, uploadPicture } from '@stockroom/client/upload-picture';
 import { useRef, useState } from 'react';
 import { PostPicture } from '../../journal/post-picture.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import styles from './editor.module.css';
-import { pictureTypes, uploadPicture, type UploadedPicture } from './upload-picture.ts';
-import { uploadMessage } from './upload-message.ts';
+import { pictureTypes } from './picture-types.ts';
 
 interface CoverFieldProps {
   cover: UploadedPicture | null;
@@ -25,7 +26,7 @@ export function CoverField({ cover, alt, error, onCover }: CoverFieldProps) {
     try {
       onCover(await uploadPicture(chosen));
     } catch (failure) {
-      setWrong(uploadMessage(failure));
+      setWrong(errorMessage(failure));
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,6 @@
 import type { PostPicture } from '@stockroom/contract/post-text';
 import { errorMessage } from '@stockroom/client/refusal-message';
+import { uploadPicture } from '@stockroom/client/upload-picture';
 import { useRef, useState } from 'react';
 import { say } from '../../ui/say.ts';
 import { applyEdit, selectedIn } from './apply-edit.ts';
@@ -7,7 +8,7 @@ import { insertParagraph } from './edit-markdown.ts';
 import { MarkdownField } from './markdown-field.tsx';
 import fieldStyles from './markdown-field.module.css';
 import { ProductPicker } from './product-picker.tsx';
-import { pictureTypes, uploadPicture } from './upload-picture.ts';
+import { pictureTypes } from './picture-types.ts';
 
 interface TextWithToolsProps {
   text: string;
