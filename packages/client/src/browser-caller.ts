@@ -13,6 +13,7 @@ interface Call {
 /** Longer addresses are cut off by some proxies. */
 const longestUrl = 2_000;
 const mostCalls = 20;
+const longestKeptAlive = 8_000;
 
 /**
  * tRPC's protocol as far as the pages speak it: plain JSON, and the calls of one moment in one request.
@@ -85,6 +86,7 @@ export function createBrowserCaller(url: string): Caller {
   }
 
   async function send(kind: Kind, calls: Call[]): Promise<void> {
+    const body = kind === 'query' ? '' : inputsOf(calls);
     try {
       const response = await fetch(
         addressOf(kind, calls),
@@ -93,9 +95,10 @@ export function createBrowserCaller(url: string): Caller {
           : {
               method: 'POST',
               headers: { 'content-type': 'application/json' },
-              body: inputsOf(calls),
-              // So that what goes into the cart arrives although its page is left at once.
-              keepalive: true,
+              body,
+              // So that what goes into the cart arrives although its page is left at once. A browser keeps
+              // 64 KiB of all pages alive and fails what is beyond: the text of a post is not for that.
+              keepalive: body.length < longestKeptAlive,
             },
       );
       const answers: unknown = await response.json();

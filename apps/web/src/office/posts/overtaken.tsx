@@ -1,9 +1,9 @@
 import { formatMoment } from '@stockroom/client/format-date';
 import { errorMessage } from '@stockroom/client/refusal-message';
 import type { OfficePost } from '@stockroom/client/shapes';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useTRPCClient } from '../../trpc.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Comparison } from './comparison.tsx';
@@ -20,17 +20,28 @@ interface OvertakenProps {
 
 /** Somebody else saved meanwhile: shows both, and lets a person decide. Neither is lost. */
 export function Overtaken({ id, mine, onMine, onTheirs }: OvertakenProps) {
-  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const { data: theirs } = useQuery({
-    queryKey: ['overtaken', id],
-    queryFn: () => client.office.posts.byId.query({ id }),
-    // What the other one goes on writing must not change under the eyes of whoever decides.
-    staleTime: Infinity,
-    gcTime: 0,
-  });
-  if (!theirs) return <Notice tone="warn">Somebody else has saved this post meanwhile.</Notice>;
+  const [theirs, setTheirs] = useState<OfficePost>();
+
+  useEffect(() => {
+    // Once: what the other one goes on writing must not change under the eyes of whoever decides. Should
+    // they save again meanwhile, saving says so again.
+    queryClient
+      .fetchQuery({ ...trpc.office.posts.byId.queryOptions({ id }), staleTime: 0 })
+      .then(setTheirs, setError);
+  }, [queryClient, trpc, id]);
+
+  if (!theirs) {
+    return (
+      <Notice tone="warn">
+        <p>Somebody else has saved this post meanwhile.</p>
+        {error !== undefined && <p>{errorMessage(error)}</p>}
+      </Notice>
+    );
+  }
 
   const who = theirs.updatedBy ?? 'Somebody';
   return (

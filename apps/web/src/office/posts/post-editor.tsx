@@ -1,8 +1,9 @@
 import type { OfficePost } from '@stockroom/client/shapes';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { FormAnswer } from '../../forms/form-answer.ts';
-import { useTRPCClient } from '../../trpc.ts';
+import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -41,7 +42,9 @@ interface PostEditorProps {
  */
 export function PostEditor({ post, answer }: PostEditorProps) {
   const form = useRef<HTMLFormElement>(null);
-  const client = useTRPCClient();
+  const { posts } = useTRPC().office;
+  const queryClient = useQueryClient();
+  const { mutateAsync: restore } = useMutation(posts.restore.mutationOptions());
   const saver = usePostSaver(post);
   const actions = usePostActions(post, saver);
   // What the fields begin with; another number draws them anew.
@@ -106,10 +109,13 @@ export function PostEditor({ post, answer }: PostEditorProps) {
     // Both texts go into the post's history: mine for a moment on top, then theirs again.
     saver.goOnFrom(theirs.version, mine);
     if (!(await saver.flush('hand'))) return;
-    const { items } = await client.office.posts.revisions.query({ id, limit: 100 });
+    const { items } = await queryClient.fetchQuery({
+      ...posts.revisions.queryOptions({ id, limit: 100 }),
+      staleTime: 0,
+    });
     const revision = items.find(({ version }) => version === theirs.version);
     if (revision) {
-      const after = await client.office.posts.restore.mutate({
+      const after = await restore({
         id,
         revisionId: revision.id,
         version: saver.version(),

@@ -1,12 +1,12 @@
 import { errorMessage } from '@stockroom/client/refusal-message';
 import type { PostPicture as Picture } from '@stockroom/contract/post-text';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import pageStyles from '../../journal/post-page.module.css';
 import { PostPicture } from '../../journal/post-picture.tsx';
 import { PostText } from '../../journal/post-text.tsx';
 import { readingWords } from '../../journal/reading-words.ts';
-import { useTRPCClient } from '../../trpc.ts';
+import { useTRPC } from '../../trpc.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Draft } from './draft.ts';
 import styles from './preview.module.css';
@@ -21,11 +21,12 @@ interface PreviewProps {
 
 /** What readers will get: drawn by the same parts, from what the shop makes of the text. */
 export function Preview({ draft, cover }: PreviewProps) {
-  const client = useTRPCClient();
+  // It changes nothing, but its input is longer than an address may be.
+  const { mutateAsync: preview } = useMutation(useTRPC().office.posts.preview.mutationOptions());
   const markdown = useSettled(draft.markdown, 350);
   const { data, error } = useQuery({
     queryKey: ['post-preview', markdown],
-    queryFn: ({ signal }) => client.office.posts.preview.mutate({ markdown }, { signal }),
+    queryFn: () => preview({ markdown }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     gcTime: 60_000,

@@ -1,9 +1,9 @@
 import { errorMessage } from '@stockroom/client/refusal-message';
 import { refusalOf } from '@stockroom/client/refusal-of';
 import type { OfficePost } from '@stockroom/client/shapes';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTRPC, useTRPCClient } from '../../trpc.ts';
+import { useTRPC } from '../../trpc.ts';
 import { say } from '../../ui/say.ts';
 import { readShopTime } from './shop-time.ts';
 import type { PostSaver } from './use-post-saver.ts';
@@ -24,7 +24,10 @@ export interface PostActions {
 export function usePostActions(post: OfficePost, saver: PostSaver): PostActions {
   const { id } = post;
   const trpc = useTRPC();
-  const client = useTRPCClient();
+  const { posts } = trpc.office;
+  const { mutateAsync: publish } = useMutation(posts.publish.mutationOptions());
+  const { mutateAsync: schedule } = useMutation(posts.schedule.mutationOptions());
+  const { mutateAsync: unpublish } = useMutation(posts.unpublish.mutationOptions());
   const queryClient = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [timeError, setTimeError] = useState<string>();
@@ -39,8 +42,8 @@ export function usePostActions(post: OfficePost, saver: PostSaver): PostActions 
         return;
       }
       const after = await change();
-      queryClient.setQueryData(trpc.office.posts.byId.queryKey({ id }), after);
-      void queryClient.invalidateQueries(trpc.office.posts.list.pathFilter());
+      queryClient.setQueryData(posts.byId.queryKey({ id }), after);
+      void queryClient.invalidateQueries(posts.list.pathFilter());
       void queryClient.invalidateQueries(trpc.journal.pathFilter());
       say({ words: done(after) });
     } catch (error) {
@@ -61,7 +64,7 @@ export function usePostActions(post: OfficePost, saver: PostSaver): PostActions 
     },
     publish: () =>
       void act(
-        () => client.office.posts.publish.mutate({ id, version: saver.version() }),
+        () => publish({ id, version: saver.version() }),
         () => 'It is published.',
       ),
     schedule: (typed) => {
@@ -71,13 +74,13 @@ export function usePostActions(post: OfficePost, saver: PostSaver): PostActions 
         return;
       }
       void act(
-        () => client.office.posts.schedule.mutate({ id, version: saver.version(), publishAt }),
+        () => schedule({ id, version: saver.version(), publishAt }),
         () => 'It is scheduled.',
       );
     },
     unpublish: () =>
       void act(
-        () => client.office.posts.unpublish.mutate({ id }),
+        () => unpublish({ id }),
         (after) => (after.status === 'draft' ? 'It is a draft again.' : 'It is taken back.'),
       ),
   };

@@ -1,8 +1,8 @@
 import { isUnreachable, refusalOf } from '@stockroom/client/refusal-of';
 import type { OfficePost } from '@stockroom/client/shapes';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useTRPC, useTRPCClient } from '../../trpc.ts';
+import { useTRPC } from '../../trpc.ts';
 import { createSaver, type SaveState } from './create-saver.ts';
 import { type Draft, textOf } from './draft.ts';
 import { forgetCopy, keepCopy } from './local-copy.ts';
@@ -21,7 +21,7 @@ export interface PostSaver {
 /** Brings what is written to the shop, and keeps it in the browser until then. */
 export function usePostSaver(post: OfficePost): PostSaver {
   const trpc = useTRPC();
-  const client = useTRPCClient();
+  const { mutateAsync: save } = useMutation(trpc.office.posts.save.mutationOptions());
   const queryClient = useQueryClient();
   const { id } = post;
 
@@ -33,7 +33,7 @@ export function usePostSaver(post: OfficePost): PostSaver {
         const autosave = !byHand;
         byHand = false;
         const text = textOf(draft);
-        const saved = await client.office.posts.save.mutate({ ...text, id, version, autosave });
+        const saved = await save({ ...text, id, version, autosave });
         version = saved.version;
         queryClient.setQueryData(
           trpc.office.posts.byId.queryKey({ id }),
