@@ -13,6 +13,7 @@ export type RouteName =
   | 'uploads'
   | 'pay'
   | 'mails'
+  | 'found'
   | 'assets'
   | 'pages';
 
