@@ -1,7 +1,9 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { sessionCookieName } from '@stockroom/auth/session-cookie';
 import type { Db } from '@stockroom/db/db';
+import { createPost } from '@stockroom/domain/journal/create-post';
 import { placeOrder, type PlacedOrder } from '@stockroom/domain/orders/place-order';
+import { addPerson } from '@stockroom/domain/privacy/person.fixture';
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount, addGuestCart, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
 import { afterAll, beforeAll } from 'vitest';
@@ -12,8 +14,10 @@ const secret = 'a secret of the hostile tests, long enough';
 
 /** In every row of the other customer, so that any of them is known wherever it turns up. */
 export const othersMark = 'zxotherzx';
-/** In what nobody may ever see: hashes and tokens. */
-export const secretMark = 'zxsecretzx';
+/** With it begins whatever nobody may ever see: hashes, tokens, seeds. */
+const secretMark = 'secret-';
+/** Of the form that scrypt's has here, and of no password. */
+const passwordHash = `${'5a'.repeat(16)}:${'a5'.repeat(64)}`;
 
 export type Who = 'guest' | 'customer' | 'other customer' | 'staff';
 export const everyone: readonly Who[] = ['guest', 'customer', 'other customer', 'staff'];
@@ -37,11 +41,12 @@ export interface HostileShop {
 /** The real server in a process of its own, with rows that belong to different people. */
 export function hostileShop(extra: Record<string, string> = {}): HostileShop {
   const { db, transact, url: databaseUrl } = testDatabase();
+  // As `addPerson` and `restore` keep them.
   const tokens: Record<Who, string> = {
     guest: '',
-    customer: `${secretMark}-customer-${randomUUID()}`,
-    'other customer': `${secretMark}-${othersMark}-${randomUUID()}`,
-    staff: `${secretMark}-staff-${randomUUID()}`,
+    customer: 'secret-token-zxownzx',
+    'other customer': `secret-token-${othersMark}`,
+    staff: 'secret-token-staff',
   };
   const accounts = new Map<Who, string>();
   let known: Known = {};
@@ -55,51 +60,26 @@ export function hostileShop(extra: Record<string, string> = {}): HostileShop {
     const variants = [await addVariant(db, { onHand: 900_000 }), await addVariant(db)];
     const lines = variants.map(({ id }) => ({ variantId: id, quantity: 1 }));
 
-    accounts.set('customer', (await addAccount(db, { email: 'customer@shop.test' })).id);
-    accounts.set('other customer', (await addAccount(db, { email: `${othersMark}@shop.test` })).id);
-    accounts.set('staff', (await addAccount(db, { email: 'staff@shop.test', role: 'staff' })).id);
-    await db
-      .updateTable('accounts')
-      .set({ name: `Olga ${othersMark}` })
-      .where('email', '=', `${othersMark}@shop.test`)
-      .execute();
-    for (const accountId of accounts.values()) {
-      await db
-        .insertInto('credentials')
-        .values({
-          account_id: accountId,
-          provider: 'credential',
-          provider_account_id: accountId,
-          password_hash: `${secretMark}:hash`,
-        })
-        .execute();
-    }
-
-    const order = async (accountId: string | null, email: string, mark: string) => {
-      const { key: cart } = await addGuestCart(transact, lines);
-      const input = await placeInput(db, { email });
-      const address = { ...input.address, name: `Customer ${mark}`, line1: `1 ${mark} Street` };
-      return await transact((tx) => placeOrder(tx, { cart, accountId }, { ...input, address }));
-    };
-    const own = accounts.get('customer') ?? null;
-    const others = accounts.get('other customer') ?? null;
-    const orders: PlacedOrder[] = [
-      await order(own, 'customer@shop.test', 'own'),
-      await order(others, `${othersMark}@shop.test`, othersMark),
-      await order(null, `${othersMark}-guest@shop.test`, othersMark),
-    ];
-    const ids = await db.selectFrom('mails').select('id').execute();
+    const customer = await addPerson({ db, transact }, 'zxownzx');
+    const other = await addPerson({ db, transact }, othersMark);
+    const staff = await addAccount(db, { email: 'staff@shop.test', role: 'staff' });
+    accounts.set('customer', customer.account.id);
+    accounts.set('other customer', other.account.id);
+    accounts.set('staff', staff.id);
+    await db.updateTable('credentials').set({ password_hash: passwordHash }).execute();
+    const guests = await addGuestsOrder(lines);
+    await transact((tx) => createPost(tx, staff, { title: 'A draft' }));
     known = {
       slug: variants.map(({ slug }) => slug),
       variantId: variants.map(({ id }) => id),
-      number: orders.map(({ number }) => number),
+      number: [customer.order, other.order, guests].map(({ number }) => number),
       // Only the customer's own: a token is there to open an order without a session.
-      token: orders.slice(0, 1).map(({ accessToken }) => accessToken),
-      id: [...ids.map(({ id }) => id), '1', '2', '3'],
+      token: [customer.order.accessToken],
+      id: ['1', '2', '3', '4', '5'],
       country: ['GB', 'DE', 'US'],
       shippingMethodId: ['1', '2'],
       category: ['things'],
-      email: ['customer@shop.test', 'somebody@shop.test'],
+      email: [customer.account.email, 'somebody@shop.test'],
     };
     await restore();
     const env = {
@@ -116,6 +96,15 @@ export function hostileShop(extra: Record<string, string> = {}): HostileShop {
   }, 60_000);
 
   afterAll(() => stop?.());
+
+  async function addGuestsOrder(
+    lines: readonly { variantId: string; quantity: number }[],
+  ): Promise<PlacedOrder> {
+    const { key: cart } = await addGuestCart(transact, lines);
+    const input = await placeInput(db, { email: `${othersMark}-guest@shop.test` });
+    const address = { ...input.address, name: `Guest ${othersMark}` };
+    return await transact((tx) => placeOrder(tx, { cart, accountId: null }, { ...input, address }));
+  }
 
   async function restore(): Promise<void> {
     await db.deleteFrom('rate_limits').execute();
@@ -165,7 +154,8 @@ export function hostileShop(extra: Record<string, string> = {}): HostileShop {
     },
     secretsFrom(who) {
       // Staff see customers' orders; what proves a person to be one is for nobody.
-      return who === 'guest' || who === 'customer' ? [secretMark, othersMark] : [secretMark];
+      const forNobody = [secretMark, passwordHash];
+      return who === 'guest' || who === 'customer' ? [...forNobody, othersMark] : forNobody;
     },
     restore,
   };
