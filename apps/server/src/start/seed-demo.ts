@@ -37,8 +37,11 @@ const demoParts: readonly { name: string; seed: Seed }[] = [
     seed: ({ transact }) => transact((tx) => seedDemoDiscounts(tx)),
   },
   {
-    name: 'Make the demo accounts',
-    seed: ({ transact }, { hashing }) => seedDemoAccounts(transact, hashing),
+    name: 'Make the demo accounts and their journal',
+    seed: async ({ transact }, { hashing }) => {
+      const { seedDemoJournal } = await import('./seed-demo-journal.ts');
+      await seedDemoAccounts(transact, hashing, seedDemoJournal);
+    },
   },
 ];
 

@@ -23,12 +23,11 @@ export interface PictureFacts {
  * An illustration of 400 × 400 of what the product is: an SVG that stands alone, with no script, no
  * font and nothing from elsewhere. The same facts always give the same bytes.
  */
-export function drawPicture({ title, sku, category, kind, colours }: PictureFacts): string {
-  const theme = themeOf([title, ...colours.filter((word) => !toneOf(word))].join(' '));
-  const pen = new Pen({ seed: sku, title, theme, ...tonesFor(title, sku, theme, colours) });
-  const thing = thingOf(kind);
+export function drawPicture(facts: PictureFacts): string {
+  const pen = penFor(facts);
+  const thing = thingOf(facts.kind);
   const stance = thing.stanceFor?.(pen) ?? thing.stance;
-  const paper = paperOf(category, pen);
+  const paper = paperOf(facts.category, pen);
   const scene = drawScene(stance, paper, pen);
   const drawn = thing.draw(pen);
 
@@ -46,9 +45,15 @@ export function drawPicture({ title, sku, category, kind, colours }: PictureFact
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><defs>${pen.defs}</defs>${scene}${placed}</svg>`;
 }
 
-const lyingShadow = (id: string) =>
+/** A pen that draws in the tones and with the pattern that a product's words ask for. */
+export function penFor({ title, sku, colours }: Omit<PictureFacts, 'category' | 'kind'>): Pen {
+  const theme = themeOf([title, ...colours.filter((word) => !toneOf(word))].join(' '));
+  return new Pen({ seed: sku, title, theme, ...tonesFor(title, sku, theme, colours) });
+}
+
+export const lyingShadow = (id: string) =>
   `<filter id="${id}" x="-10%" y="-10%" width="125%" height="125%"><feDropShadow dx="3" dy="5" stdDeviation="4" flood-color="#2e2320" flood-opacity=".2"/></filter>`;
-const hangingShadow = (id: string) =>
+export const hangingShadow = (id: string) =>
   `<filter id="${id}" x="-10%" y="-10%" width="130%" height="130%"><feDropShadow dx="8" dy="10" stdDeviation="6" flood-color="#2e2320" flood-opacity=".17"/></filter>`;
 
 type Pair = readonly [base: string, second: string];
