@@ -27,6 +27,8 @@ export interface Config {
   /** Proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: BlockList | undefined;
   logLevel: LogLevel | undefined;
+  /** Megabytes of answers that a process may keep; 0 for none. */
+  cacheMegabytes: number;
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -110,6 +112,11 @@ const environment = z.object({
     })
     .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
+  CACHE_MB: z
+    .string()
+    .regex(/^\d{1,5}$/, 'is not a size: it must be a whole number of megabytes, or 0 for no cache')
+    .transform(Number)
+    .default(32),
   NODE_ENV: z.string().optional(),
 });
 
@@ -161,6 +168,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: data.DEMO ?? data.DATABASE_URL === undefined,
     trustedProxies: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
+    cacheMegabytes: data.CACHE_MB,
   };
 }
 

@@ -1,11 +1,13 @@
 import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { KeptAnswers } from './cache/kept-answers.ts';
 import type { Answered } from './http/create-http-server.ts';
 
 export interface Metrics {
   countAnswer: (answered: Answered) => void;
   countJob: (name: string, outcome: 'done' | 'failed', seconds: number) => void;
   watchPool: (pool: pg.Pool) => void;
+  watchKept: (kept: KeptAnswers) => void;
   /** In Prometheus's text format. */
   text: () => Promise<string>;
   contentType: string;
@@ -56,6 +58,44 @@ export function createMetrics(): Metrics {
           this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
           this.set({ state: 'idle' }, pool.idleCount);
           this.set({ state: 'wanted' }, pool.waitingCount);
+        },
+      });
+    },
+    watchKept(kept) {
+      new Counter({
+        name: 'cache_lookups_total',
+        help: 'Answers and pages that were given from memory, and those that had to be made.',
+        labelNames: ['outcome'],
+        registers: [registry],
+        collect() {
+          this.reset();
+          this.inc({ outcome: 'hit' }, kept.counts.hits);
+          this.inc({ outcome: 'miss' }, kept.counts.misses);
+        },
+      });
+      new Counter({
+        name: 'cache_changes_total',
+        help: 'Changes that this process has heard of, its own included.',
+        registers: [registry],
+        collect() {
+          this.reset();
+          this.inc(kept.counts.changes);
+        },
+      });
+      new Gauge({
+        name: 'cache_bytes',
+        help: 'Memory that kept answers and pages take.',
+        registers: [registry],
+        collect() {
+          this.set(kept.counts.bytes);
+        },
+      });
+      new Gauge({
+        name: 'cache_is_current',
+        help: '1 while changes are heard in time; with 0 nothing is answered from memory.',
+        registers: [registry],
+        collect() {
+          this.set(kept.isCurrent() ? 1 : 0);
         },
       });
     },

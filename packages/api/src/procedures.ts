@@ -3,7 +3,7 @@ import type { SignedIn } from '@stockroom/domain/accounts/session';
 import { ShopError } from '@stockroom/domain/shop-error';
 import type { Context } from './context.ts';
 import { toTRPCError } from './refuse.ts';
-import { middleware, procedure } from './trpc.ts';
+import { type AnswerSubject, middleware, procedure } from './trpc.ts';
 
 /** A rule's refusal becomes a tRPC error; what is unexpected stays unexpected. */
 const explainRefusals = middleware(async ({ next }) => {
@@ -14,6 +14,31 @@ const explainRefusals = middleware(async ({ next }) => {
 
 /** For anybody: guests, customers, staff. */
 export const publicProcedure = procedure.meta({ for: 'anyone' }).use(explainRefusals);
+
+/**
+ * For anybody, and the same for everybody: the server may keep the answer until something that it is made
+ * of changes. So that it cannot depend on who asks, such a procedure does not get to know it.
+ */
+export function keptProcedure(...of: readonly AnswerSubject[]) {
+  return publicProcedure
+    .meta({ for: 'anyone', kept: { for: 'everyone', of } })
+    .use(({ next }) => next({ ctx: withheld }));
+}
+
+const withheld = {
+  account: undefined,
+  address: undefined,
+  cartToken: undefined,
+  keepCartToken: undefined,
+  requestId: undefined,
+  transact: undefined,
+};
+
+/** Empty for strangers, and the same for all of them; it is asked for by the header of every page. */
+export const headerProcedure = publicProcedure.meta({
+  for: 'anyone',
+  kept: { for: 'strangers', of: ['shop'] },
+});
 
 /** For whoever is signed in. */
 export const accountProcedure = publicProcedure

@@ -1,4 +1,5 @@
 import type { Refusal } from '@stockroom/contract/refusal';
+import type { Subject } from '@stockroom/db/changes';
 import { ShopError } from '@stockroom/domain/shop-error';
 import { initTRPC } from '@trpc/server';
 import { ZodError } from 'zod';
@@ -7,7 +8,25 @@ import type { Context } from './context.ts';
 /** Who may call a procedure; each base says it, and `router.test.ts` holds each procedure to it. */
 export interface Meta {
   for: 'anyone' | 'account' | 'staff';
+  /** Set where `apps/server` may keep an answer and give it to others. */
+  kept?: Kept;
 }
+
+interface Kept {
+  /**
+   * To whom the same answer may be given: to everyone who asks the same, or to all strangers alike, who
+   * have neither a session nor a cart.
+   */
+  for: 'everyone' | 'strangers';
+  /** What the answer is made of; a change of any of it ends the keeping. */
+  of: readonly AnswerSubject[];
+}
+
+/** `product:{slug}` is the product whose slug is in the input, `product:*` any product. */
+export type AnswerSubject =
+  | Exclude<Subject, 'everything' | `${string}:${string}`>
+  | 'product:{slug}'
+  | 'product:*';
 
 const t = initTRPC
   .context<Context>()

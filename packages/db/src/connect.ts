@@ -36,7 +36,11 @@ export function connect(options: ConnectOptions): Connected {
     idleTimeoutMillis: 60_000,
     max: options.max ?? 10,
     ...poolConfig(options),
-    verify: (client, done) => void hearChanges(client).then(() => done(), done),
+    verify: (client, done) => {
+      hearChanges(client)
+        .then(() => done())
+        .catch(done);
+    },
   });
   // Without a handler, a connection that is lost while idle would end the process.
   pool.on('error', (error) => options.log?.('A database connection was lost.', error));

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { NotBuiltError } from '../pages/not-built-error.ts';
+import { chooseEncoding, type Encoding } from './choose-encoding.ts';
 import { type Area, answerText, type Exchange } from './exchange.ts';
+import { matches } from './if-none-match.ts';
 
 /** The list that apps/web/scripts/compress-assets.ts writes after a build. */
 const assetList = z.array(
@@ -48,7 +50,8 @@ export async function loadAssets(webDist: string): Promise<Assets> {
   };
 
   async function answerAsset({ req, res }: Exchange, asset: Asset): Promise<void> {
-    const encoding = chooseEncoding(asset, req.headers['accept-encoding']);
+    const encoding =
+      fileEnding[chooseEncoding(req.headers['accept-encoding'], madeOf(asset)) ?? 'none'];
     const etag = `"${asset.etag}${encoding ? `-${encoding}` : ''}"`;
     res.setHeader('etag', etag);
     res.setHeader('vary', 'accept-encoding');
@@ -80,24 +83,14 @@ export async function loadAssets(webDist: string): Promise<Assets> {
   }
 }
 
-function chooseEncoding(asset: Asset, accepted: string | undefined): 'br' | 'gz' | undefined {
-  const names = new Set(
-    (accepted ?? '')
-      .toLowerCase()
-      .split(',')
-      .map((entry) => entry.split(';').map((part) => part.trim()))
-      .filter(([, quality]) => !quality || !/^q=0(\.0*)?$/.test(quality))
-      .map(([name]) => name),
-  );
-  if (asset.br !== undefined && names.has('br')) return 'br';
-  if (asset.gz !== undefined && names.has('gzip')) return 'gz';
-  return undefined;
-}
+/** How the build names the compressed form of a file. */
+const fileEnding = { br: 'br', gzip: 'gz', none: undefined } as const;
 
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (!ifNoneMatch) return false;
-  if (ifNoneMatch.trim() === '*') return true;
-  return ifNoneMatch.split(',').some((entry) => entry.trim().replace(/^W\//, '') === etag);
+function madeOf({ br, gz }: Asset): Encoding[] {
+  return [
+    ...(br === undefined ? [] : ['br' as const]),
+    ...(gz === undefined ? [] : ['gzip' as const]),
+  ];
 }
 
 const contentTypes: Record<string, string> = {

@@ -31,24 +31,34 @@ export function setSecurityHeaders({ res }: Exchange, options: SecurityOptions):
  * (React sets styles through the CSSOM once it runs, which no policy forbids).
  */
 export function setPagePolicy({ res, nonce }: Exchange, options: SecurityOptions): void {
-  const { development } = options;
+  const allowed = [`'nonce-${nonce}'`];
   res.setHeader(
     'content-security-policy',
-    [
-      "default-src 'self'",
-      `script-src 'self' 'nonce-${nonce}'`,
-      development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-      // Vite's client waits in a worker of its own for the server to come back.
-      ...(development ? ["worker-src 'self' blob:"] : []),
-      "img-src 'self' data:",
-      development ? "connect-src 'self' ws: wss:" : "connect-src 'self'",
-      ["form-action 'self'", ...options.formTargets].join(' '),
-      "base-uri 'none'",
-      "object-src 'none'",
-      // Mails, in the office.
-      "frame-src 'self'",
-      "frame-ancestors 'none'",
-      ...(options.https ? ['upgrade-insecure-requests'] : []),
-    ].join('; '),
+    pagePolicy({ scripts: allowed, styles: allowed }, options),
   );
+}
+
+/** The same policy, for whatever may stand inside of a page: a nonce, or the hashes of what stands there. */
+export function pagePolicy(
+  inline: { scripts: readonly string[]; styles: readonly string[] },
+  { development, formTargets, https }: SecurityOptions,
+): string {
+  return [
+    "default-src 'self'",
+    ["script-src 'self'", ...inline.scripts].join(' '),
+    development
+      ? "style-src 'self' 'unsafe-inline'"
+      : ["style-src 'self'", ...inline.styles].join(' '),
+    // Vite's client waits in a worker of its own for the server to come back.
+    ...(development ? ["worker-src 'self' blob:"] : []),
+    "img-src 'self' data:",
+    development ? "connect-src 'self' ws: wss:" : "connect-src 'self'",
+    ["form-action 'self'", ...formTargets].join(' '),
+    "base-uri 'none'",
+    "object-src 'none'",
+    // Mails, in the office.
+    "frame-src 'self'",
+    "frame-ancestors 'none'",
+    ...(https ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
 }

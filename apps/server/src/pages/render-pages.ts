@@ -18,6 +18,9 @@ export interface RenderPagesOptions {
   security: SecurityOptions;
 }
 
+/** For pages that show something of their reader: no cache between us may keep them. */
+export const personal = 'private, no-cache';
+
 /** Server rendering: TanStack Start answers, with our context and a policy for its scripts. */
 export function renderPages(options: RenderPagesOptions): FetchHandler {
   return async (request, exchange) => {
@@ -30,13 +33,16 @@ export function renderPages(options: RenderPagesOptions): FetchHandler {
     // Its own calls from pages to the server, of which this shop has none: procedures are all there is.
     if (exchange.path.startsWith('/_serverFn')) return text(404, 'There is nothing here.');
     setPagePolicy(exchange, options.security);
-    // A page shows its reader's cart: no cache between us may keep it.
-    exchange.res.setHeader('cache-control', 'private, no-cache');
+    exchange.res.setHeader('cache-control', personal);
+    exchange.res.setHeader('vary', 'cookie, accept-encoding');
     const renderer = await options.loadRenderer();
     return renderer.fetch(request, {
       context: {
         trpc: options.createClient(exchange),
-        accountForms: options.createForms(exchange, request),
+        // Made only where a page asks for them, which tells that it is about its reader.
+        get accountForms() {
+          return options.createForms(exchange, request);
+        },
         isDemo: options.isDemo,
         nonce: exchange.nonce,
       },

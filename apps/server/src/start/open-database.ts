@@ -2,13 +2,17 @@ import { connect, type Connected, type Where } from '@stockroom/db/connect';
 import { migrate } from '@stockroom/db/migrate';
 import { createTransact, type Transact } from '@stockroom/db/transact';
 import type { Logger } from 'pino';
+import type { Keeping } from '../cache/kept-answers.ts';
 import type { Config } from '../config.ts';
 import type { StackOfClosers } from '../stack-of-closers.ts';
 import type { Steps } from '../steps.ts';
+import { openKeeping } from './open-keeping.ts';
 
 export interface OpenDatabase extends Connected {
   where: Where;
   transact: Transact;
+  /** Answers made of what is in it; none where nothing is to be kept. */
+  kept: Keeping | undefined;
 }
 
 /** The operator's PostgreSQL or the embedded one, migrated. */
@@ -37,7 +41,8 @@ export async function openDatabase(
     closing = true;
     return connected.close();
   });
-  return { ...connected, where, transact: createTransact(connected.db) };
+  const { kept, afterChange } = openKeeping({ config, where, db: connected.db, log, closers });
+  return { ...connected, where, transact: createTransact(connected.db, { afterChange }), kept };
 }
 
 async function startEmbedded(

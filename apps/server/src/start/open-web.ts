@@ -15,6 +15,8 @@ import type { SecurityOptions } from '../http/security-headers.ts';
 import { answerMail } from '../mails/answer-mail.ts';
 import { createLocalClient } from '../pages/local-client.ts';
 import type { PageSource } from '../pages/page-source.ts';
+import type { Asked } from '../pages/asked.ts';
+import { keepPages } from '../pages/keep-pages.ts';
 import { renderPages } from '../pages/render-pages.ts';
 import { answerPay } from '../payments/answer-pay.ts';
 import type { PaymentProviders } from '../payments/payment-providers.ts';
@@ -52,7 +54,7 @@ export interface Web {
 /** What customers reach: procedures, files, pictures, payments and pages. */
 export async function openWeb(parts: WebParts): Promise<Web> {
   const { config, database, auth, providers, watcher, authSecret, log } = parts;
-  const { db, transact } = database;
+  const { db, transact, kept } = database;
   const { publicUrl, https } = config;
   const createContext = contextCreator({
     db,
@@ -77,7 +79,7 @@ export async function openWeb(parts: WebParts): Promise<Web> {
   return {
     source,
     routes: [
-      ['/api/trpc/', route('trpc', answerTrpc(createContext), trpcBodyLimit)],
+      ['/api/trpc/', route('trpc', answerTrpc(createContext, kept), trpcBodyLimit)],
       ['/api/auth/', route('auth', answerAuth(auth, callerOf), authBodyLimit)],
       [
         '/api/webhooks/',
@@ -110,22 +112,26 @@ function pagesArea(
   source: PageSource,
   createContext: CreateContext,
 ): Route['area'] {
-  const callerOf = callerFinder(database.transact, config.https);
-  return fetchArea(
+  const { kept, transact } = database;
+  const callerOf = callerFinder(transact, config.https);
+  const render = (asked?: Asked) =>
     renderPages({
       loadRenderer: source.loadRenderer,
-      createClient: (exchange) => createLocalClient(exchange, createContext),
-      createForms: (exchange, { headers }) =>
-        auth.forms({
+      createClient: (exchange) => createLocalClient(exchange, createContext, { kept, asked }),
+      createForms: (exchange, { headers }) => {
+        asked?.refuse();
+        return auth.forms({
           ...callerOf(exchange),
           headers,
           setCookie: (cookie) => setCookie(exchange, cookie),
-        }),
+        });
+      },
       isDemo: config.demo,
       security,
-    }),
-    { bodyLimit: pageBodyLimit },
-  );
+    });
+  return kept
+    ? keepPages({ kept, security, bodyLimit: pageBodyLimit, render })
+    : fetchArea(render(), { bodyLimit: pageBodyLimit });
 }
 
 function assetRoutes({ area, paths }: Assets): RouteTable {

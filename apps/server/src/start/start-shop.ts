@@ -59,6 +59,7 @@ export async function startShop(parts: ShopParts): Promise<Shop> {
 
   const metrics = createMetrics();
   metrics.watchPool(database.pool);
+  if (database.kept) metrics.watchKept(database.kept);
   let stopping = false;
   const findObstacle = async () =>
     stopping ? 'The server is shutting down.' : await findDatabaseObstacle(database);

@@ -7,6 +7,8 @@ import {
   TRPCError,
 } from '@trpc/server';
 import { getHTTPStatusCode } from '@trpc/server/http';
+import type { Filling, KeptAnswers } from '../cache/kept-answers.ts';
+import { type Question, readQuestion } from '../cache/question.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { readBody } from '../http/read-body.ts';
 import type { CreateContext } from './create-context.ts';
@@ -15,8 +17,9 @@ import { reportError } from './report-error.ts';
 
 interface Outcome {
   error?: TRPCError;
-  /** As it is sent. */
   envelope: { error: ReturnType<typeof getTRPCErrorShape> } | { result: { data: unknown } };
+  /** The envelope, as it is sent. */
+  text: string;
 }
 
 /**
@@ -28,19 +31,26 @@ export async function answerPlainCall(
   exchange: Exchange,
   call: PlainCall,
   createContext: CreateContext,
-  bodyLimit: number,
+  { bodyLimit, kept }: { bodyLimit: number; kept?: KeptAnswers | undefined },
 ): Promise<void> {
   const { req, res } = exchange;
   const text = call.type === 'query' ? call.input : await readBody(req, bodyLimit);
   const inputs = parseInputs(text, call);
   const ctx = createContext(exchange);
+  const filling = kept?.begin();
   const outcomes = await Promise.all(
-    call.paths.map((path, index) => run(exchange, ctx, call, path, index, inputs)),
+    call.paths.map((path, index) => {
+      const question = kept && readQuestion(path, () => inputs(index));
+      const runThis = () => run(exchange, ctx, call, path, index, inputs);
+      if (!kept || !question) return runThis();
+      const keepBy = call.isBatch ? [question.key] : [question.key, addressKey(exchange)];
+      return runOrRepeat({ kept, filling, question, keepBy }, runThis);
+    }),
   );
 
   const envelopes = outcomes.map(({ envelope }) => envelope);
-  const [first] = envelopes;
-  const body = JSON.stringify(call.isBatch ? envelopes : first);
+  const texts = outcomes.map(({ text: each }) => each);
+  const body = call.isBatch ? `[${texts.join(',')}]` : (texts[0] ?? '');
   const errors = outcomes.map(({ error }) => error);
   // The same reading of the outcomes as tRPC's: 207 where they differ.
   res.statusCode = getHTTPStatusCode(
@@ -53,6 +63,36 @@ export async function answerPlainCall(
   if (exchange.newCookies.length > 0) res.setHeader('set-cookie', exchange.newCookies);
   res.setHeader('content-length', Buffer.byteLength(body));
   res.end(body);
+}
+
+/** A query alone, as its address has it: known again before anything of it has been read. */
+export function addressKey({ path, search }: Exchange): string {
+  return `${path}${search}`;
+}
+
+interface Repeatable {
+  kept: KeptAnswers;
+  filling: Filling;
+  question: Question;
+  /** All keys under which the answer is to be found again. */
+  keepBy: readonly string[];
+}
+
+async function runOrRepeat(
+  { kept, filling, question, keepBy }: Repeatable,
+  runThis: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const { key, subjects } = question;
+  const found = kept.find(key);
+  const outcome = found
+    ? { envelope: { result: { data: null } }, text: found.body.toString() }
+    : await runThis();
+  if (outcome.error) return outcome;
+  const body = found?.body ?? Buffer.from(outcome.text);
+  for (const each of keepBy) {
+    if (!found || each !== key) kept.keep(filling, each, { body, size: body.length, subjects });
+  }
+  return outcome;
 }
 
 /** Gives each call its input when it asks for it, so that each fails for itself, as in tRPC. */
@@ -105,16 +145,18 @@ async function run(
           'Cannot use stream-like response in non-streaming request - use httpBatchStreamLink',
       });
     }
-    return { envelope: { result: { data } } };
+    return outcomeOf({ result: { data } });
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
     reportError(exchange, { error, path });
     const config = appRouter._def._config;
-    return {
-      error,
-      envelope: { error: getTRPCErrorShape({ config, error, ctx, input, path, type }) },
-    };
+    const shape = getTRPCErrorShape({ config, error, ctx, input, path, type });
+    return { error, ...outcomeOf({ error: shape }) };
   }
+}
+
+function outcomeOf(envelope: Outcome['envelope']): Outcome {
+  return { envelope, text: JSON.stringify(envelope) };
 }
 
 function badRequest(message: string, cause?: unknown): TRPCError {

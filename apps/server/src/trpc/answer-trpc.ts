@@ -1,11 +1,12 @@
 import { type AppRouter, appRouter } from '@stockroom/api/router';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { type Area, answerText } from '../http/exchange.ts';
+import type { KeptAnswer, KeptAnswers } from '../cache/kept-answers.ts';
+import { type Area, answerText, type Exchange } from '../http/exchange.ts';
 import { fetchArea } from '../http/fetch-area.ts';
-import { answerPlainCall } from './answer-plain-call.ts';
+import { addressKey, answerPlainCall } from './answer-plain-call.ts';
 import type { CreateContext } from './create-context.ts';
 import { isJson } from './is-json.ts';
-import { readPlainCall } from './plain-call.ts';
+import { isPlainQuery, readPlainCall } from './plain-call.ts';
 import { reportError } from './report-error.ts';
 
 const endpoint = '/api/trpc';
@@ -14,7 +15,7 @@ export const bodyLimit = 256 * 1024;
 const maxBatchSize = 20;
 
 /** Plain queries and mutations by the short way, everything else by tRPC's own handler. */
-export function answerTrpc(createContext: CreateContext): Area {
+export function answerTrpc(createContext: CreateContext, kept?: KeptAnswers): Area {
   const answerWhole = answerWholeTrpc(createContext);
   return (exchange) => {
     const { req } = exchange;
@@ -22,9 +23,24 @@ export function answerTrpc(createContext: CreateContext): Area {
       // Forms of other sites can send three media types without a preflight; none of them is this.
       return answerText(exchange, 415, 'Send application/json.');
     }
+    if (kept && req.method === 'GET' && isPlainQuery(req)) {
+      const found = kept.find(addressKey(exchange));
+      if (found) return answerAgain(exchange, found);
+    }
     const call = readPlainCall(exchange, endpoint, maxBatchSize);
-    return call ? answerPlainCall(exchange, call, createContext, bodyLimit) : answerWhole(exchange);
+    return call
+      ? answerPlainCall(exchange, call, createContext, { bodyLimit, kept })
+      : answerWhole(exchange);
   };
+}
+
+/** The same bytes as the last time; `answerPlainCall` has kept only what everybody may have. */
+function answerAgain({ res }: Exchange, { body }: KeptAnswer): void {
+  res.setHeader('vary', 'trpc-accept, accept');
+  res.setHeader('content-type', 'application/json');
+  res.setHeader('cache-control', 'no-store');
+  res.setHeader('content-length', body.length);
+  res.end(body);
 }
 
 /** tRPC's own handler of the fetch world: everything it can do, subscriptions included. */

@@ -45,6 +45,11 @@ export function readPlainCall(
 const procedures = appRouter._def.procedures as unknown as Record<string, AnyProcedure>;
 const types = new Map(Object.entries(procedures).map(([path, { _def }]) => [path, _def.type]));
 
+/** Whether a GET asks for a plain answer, as far as its headers say. */
+export function isPlainQuery(req: IncomingMessage): boolean {
+  return sendsPlainJson(req, 'query') && !wantsStream(req);
+}
+
 function sendsPlainJson({ headers }: IncomingMessage, type: PlainCall['type']): boolean {
   if (type === 'query')
     return headers['content-type'] === undefined || isJson(headers['content-type']);

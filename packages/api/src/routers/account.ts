@@ -15,7 +15,7 @@ import { describeAccount } from '@stockroom/domain/accounts/describe-account';
 import { updateAccount } from '@stockroom/domain/accounts/update-account';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { accountProcedure, publicProcedure } from '../procedures.ts';
+import { accountProcedure, headerProcedure } from '../procedures.ts';
 import { rateLimit } from '../rate-limit.ts';
 import { router } from '../trpc.ts';
 import { accountAddressesRouter } from './account-addresses.ts';
@@ -35,7 +35,7 @@ export const accountRouter = router({
   sessions: accountSessionsRouter,
 
   /** Null for a guest. */
-  me: publicProcedure
+  me: headerProcedure
     .input(z.object({}).prefault({}))
     .query(async ({ ctx }) => describeAccount(await ctx.account())),
 

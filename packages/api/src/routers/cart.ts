@@ -3,12 +3,12 @@ import { applyCode } from '@stockroom/domain/cart/apply-code';
 import { readCart } from '@stockroom/domain/cart/read-cart';
 import { setLine } from '@stockroom/domain/cart/set-line';
 import { cartOf, ownCart } from '../cart-of.ts';
-import { publicProcedure } from '../procedures.ts';
+import { headerProcedure, publicProcedure } from '../procedures.ts';
 import { rateLimit } from '../rate-limit.ts';
 import { router } from '../trpc.ts';
 
 export const cartRouter = router({
-  get: publicProcedure.query(async ({ ctx }) => readCart(ctx.db, await cartOf(ctx))),
+  get: headerProcedure.query(async ({ ctx }) => readCart(ctx.db, await cartOf(ctx))),
   setLine: publicProcedure.input(setLineInput).mutation(async ({ ctx, input }) => {
     const cart = await ownCart(ctx);
     await ctx.transact((tx) => setLine(tx, cart, input));

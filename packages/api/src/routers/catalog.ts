@@ -9,21 +9,21 @@ import { listCategories } from '@stockroom/domain/catalog/list-categories';
 import { listProducts } from '@stockroom/domain/catalog/list-products';
 import { searchProducts } from '@stockroom/domain/catalog/search-products';
 import { suggestProducts } from '@stockroom/domain/catalog/suggest-products';
-import { publicProcedure } from '../procedures.ts';
+import { keptProcedure } from '../procedures.ts';
 import { router } from '../trpc.ts';
 
 export const catalogRouter = router({
-  list: publicProcedure
+  list: keptProcedure('goods', 'categories')
     .input(listProductsInput)
     .query(({ ctx, input }) => listProducts(ctx.db, input)),
-  search: publicProcedure
+  search: keptProcedure('goods', 'categories')
     .input(searchProductsInput)
     .query(({ ctx, input }) => searchProducts(ctx.db, input)),
-  suggest: publicProcedure
+  suggest: keptProcedure('goods', 'categories')
     .input(suggestProductsInput)
     .query(({ ctx, input }) => suggestProducts(ctx.db, input)),
-  bySlug: publicProcedure
+  bySlug: keptProcedure('product:{slug}', 'categories')
     .input(productBySlugInput)
     .query(({ ctx, input }) => findProduct(ctx.db, input)),
-  categories: publicProcedure.query(({ ctx }) => listCategories(ctx.db)),
+  categories: keptProcedure('categories').query(({ ctx }) => listCategories(ctx.db)),
 });

@@ -4,12 +4,12 @@ import { describeAddressForm } from '@stockroom/domain/addresses/address-form';
 import { listCountries } from '@stockroom/domain/checkout/list-countries';
 import { quote } from '@stockroom/domain/checkout/quote';
 import { cartOf } from '../cart-of.ts';
-import { publicProcedure } from '../procedures.ts';
+import { keptProcedure, publicProcedure } from '../procedures.ts';
 import { router } from '../trpc.ts';
 
 export const checkoutRouter = router({
-  countries: publicProcedure.query(({ ctx }) => listCountries(ctx.db)),
-  addressForm: publicProcedure
+  countries: keptProcedure('shipping').query(({ ctx }) => listCountries(ctx.db)),
+  addressForm: keptProcedure()
     .input(addressFormInput)
     .query(({ input }) => describeAddressForm(input.country)),
   quote: publicProcedure
