@@ -1,5 +1,5 @@
 import { testDatabase } from '@stockroom/testing/database';
-import { addShop, addVariant } from '@stockroom/testing/rows';
+import { addAccount, addShop, addVariant } from '@stockroom/testing/rows';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -82,6 +82,54 @@ describe('what changes what anybody may read is told', () => {
   }
 });
 
+describe('of the journal', () => {
+  const withPost = (status: string, then: string) => `
+    with post as (insert into posts (slug, title, author_id) values ('tea', 'Tea', '$author') returning id),
+         slugs as (insert into post_slugs (slug, post_id) select 'tea', id from post)
+    insert into post_revisions (post_id, version, kind, title, summary, markdown, words, cover_alt)
+    select id, 1, 'published', 'Tea', '', 'Tea.', 1, '' from post;
+    update posts set status = '${status}', live_revision_id = (select id from post_revisions),
+      publish_at = case '${status}' when 'scheduled' then now() end,
+      published_at = case '${status}' when 'published' then now() end;
+    ${then}`;
+  const clear = `truncate posts, post_slugs, post_revisions, post_tags cascade`;
+
+  test.each([
+    ['publishing', withPost('published', ''), true],
+    ['scheduling', withPost('scheduled', ''), false],
+    [
+      'its minute',
+      [
+        withPost('scheduled', ''),
+        `update posts set status = 'published', publish_at = null, published_at = now()`,
+      ],
+      true,
+    ],
+    [
+      'a text that is being written',
+      [withPost('scheduled', ''), `update posts set markdown = 'More.'`],
+      false,
+    ],
+    ['taking back', [withPost('published', ''), `update posts set status = 'unpublished'`], true],
+    ['a tag', `insert into tags (slug, name) values ('tea', 'Tea')`, true],
+    ["its author's name", [withPost('published', ''), `update accounts set name = 'Else'`], true],
+    ["somebody else's name", `update accounts set name = 'Somebody'`, false],
+  ])('%s', async (_what, statements, isTold) => {
+    const { id } = await addAccount(db);
+    const all = [statements].flat().map((each) => each.replaceAll('$author', id));
+    const last = all.pop() ?? '';
+    for (const each of all) await sql.raw(each).execute(db);
+    await heard();
+    told = [];
+    const { own, others } = await subjectsOf(last);
+    await sql.raw(clear).execute(db);
+    // A new slug is told, too; only what happens to the post itself is asked here.
+    expect(new Set([...own, ...others])).toEqual(
+      new Set(isTold || last.includes('insert into post_slugs') ? ['journal'] : []),
+    );
+  });
+});
+
 test('what changes nothing that anybody may read is not', async () => {
   const statements = [
     `update products set name = name`,
@@ -146,11 +194,17 @@ test('each table that public answers are made of tells its truncation', async ()
   expect(rows.map(({ name }) => name)).toEqual([
     'categories',
     'countries',
+    'picture_files',
+    'pictures',
+    'post_slugs',
+    'post_tags',
+    'posts',
     'products',
     'shipping_methods',
     'shipping_rates',
     'shipping_zones',
     'shop',
+    'tags',
     'variants',
   ]);
 });

@@ -14,6 +14,7 @@ export type Subject =
   | 'categories'
   | 'shop'
   | 'shipping'
+  | 'journal'
   | `product:${string}`;
 
 /**

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { keepListening } from '../keep-listening.ts';
 import { Lease, type Moment, timing } from './lease.ts';
-import { mayOthersKeep, keepsAnswers } from './keepers.ts';
+import { keepsAnswers, outlastKeepers } from './keepers.ts';
 
 export interface ChangeLogOptions {
   /** For listening, directly to PostgreSQL. */
@@ -203,26 +203,19 @@ export function openChangeLog(options: ChangeLogOptions): ChangeLog {
   }
 
   async function settle(): Promise<void> {
-    const committed = performance.now();
-    if (lease.isValid()) {
-      forgetTheDead();
-      if (keepers.size > 0) await ask();
-      return;
+    if (!lease.isValid()) {
+      // Those who keep answers cannot be heard now, but they can be seen.
+      return await outlastKeepers(db, { own, signal: closed.signal });
     }
-    // Who keeps answers cannot be heard now, but it can be seen; and time alone ends every lease.
-    if (await mayOthersKeep(db, own)) await outlast(committed);
+    forgetTheDead();
+    // Those who commit within one turn ask together.
+    if (keepers.size > 0) await (nextQuestion ??= makeQuestion()).settled.promise;
   }
 
   /** Twice as long as a lease may go unheard, and more. */
   function forgetTheDead(): void {
     const oldest = performance.now() - 3 * timing.lease;
     for (const [keeper, heard] of keepers) if (heard < oldest) keepers.delete(keeper);
-  }
-
-  /** Those who commit within one turn ask together. */
-  async function ask(): Promise<void> {
-    nextQuestion ??= makeQuestion();
-    await nextQuestion.settled.promise;
   }
 
   function makeQuestion(): Question {
@@ -234,20 +227,16 @@ export function openChangeLog(options: ChangeLogOptions): ChangeLog {
       settled: Promise.withResolvers(),
     };
     questions.set(question.number, question);
-    void question.settled.promise.then(() => questions.delete(question.number));
     setImmediate(() => {
       nextQuestion = undefined;
       void tell(`heard? ${own} ${question.number}`);
-      void outlast(performance.now()).then(() => question.settled.resolve());
+    });
+    // Whatever has become of the question: from then on nobody's lease reaches back before it.
+    const latest = setTimeout(() => question.settled.resolve(), timing.lease + timing.margin);
+    void question.settled.promise.then(() => {
+      clearTimeout(latest);
+      questions.delete(question.number);
     });
     return question;
-  }
-
-  /** From then on nobody's lease reaches back before `moment`. */
-  async function outlast(moment: number): Promise<void> {
-    const rest = moment + timing.lease + timing.margin - performance.now();
-    await sleep(Math.max(0, rest), undefined, { signal: closed.signal, ref: false }).catch(
-      () => {},
-    );
   }
 }

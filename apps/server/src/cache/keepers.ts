@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '@stockroom/db/db';
 import { sql } from 'kysely';
 import type pg from 'pg';
+import { timing } from './lease.ts';
 
 /** Any number will do, as long as nothing else takes two-part locks under it: 'keep' on a telephone. */
 const lockClass = 5337;
@@ -13,7 +15,7 @@ export async function keepsAnswers(client: pg.Client, own: string): Promise<void
 /**
  * Whether another process keeps answers, for one that cannot hear them. Where nobody can say, they may.
  */
-export async function mayOthersKeep(db: Db, own = '0'): Promise<boolean> {
+async function mayOthersKeep(db: Db, own = '0'): Promise<boolean> {
   const query = sql<{ found: boolean }>`
     select exists (
       select from pg_locks
@@ -24,4 +26,16 @@ export async function mayOthersKeep(db: Db, own = '0'): Promise<boolean> {
     ({ rows }) => rows[0]?.found === true,
     () => true,
   );
+}
+
+/**
+ * After a commit, where nobody listens: waits, if anybody keeps answers, until every lease has ended that
+ * began before. When it resolves, all have heard of the change or have stopped serving what they keep.
+ */
+export async function outlastKeepers(
+  db: Db,
+  { own, signal }: { own?: string; signal?: AbortSignal } = {},
+): Promise<void> {
+  if (!(await mayOthersKeep(db, own))) return;
+  await sleep(timing.lease + timing.margin, undefined, { signal, ref: false }).catch(() => {});
 }

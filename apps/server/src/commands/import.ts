@@ -12,6 +12,7 @@ import type { Goods } from '@stockroom/goods/goods';
 import { ImportProblem, importGoods } from '@stockroom/goods/import-goods';
 import { readGoods } from '@stockroom/goods/read-goods';
 import { RetailFileProblem } from '@stockroom/goods/retail-line';
+import { outlastKeepers } from '../cache/keepers.ts';
 import { explainFailure } from '../start/explain-failure.ts';
 import { createSteps } from '../steps.ts';
 
@@ -32,7 +33,7 @@ async function run(args: string[], signal: AbortSignal): Promise<void> {
     await migrate(found.where);
     const { db, close } = connect({ ...found.where, prepared: false });
     try {
-      const transact = createTransact(db);
+      const transact = createTransact(db, { afterChange: () => outlastKeepers(db) });
       const report = await steps.run(`Import into ${found.name}`, (onProgress) =>
         transact((tx) =>
           importGoods(tx, derived.goods, { stockOf: stockOf(stock), onProgress, signal }),

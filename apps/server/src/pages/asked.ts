@@ -17,6 +17,16 @@ export class Asked {
     this.#mayBeKept = false;
   }
 
+  /** Whoever uses any of it is rendering a page for this reader alone. */
+  watch<Used extends object>(used: Used): Used {
+    return new Proxy(used, {
+      get: (target, name, receiver): unknown => {
+        this.refuse();
+        return Reflect.get(target, name, receiver);
+      },
+    });
+  }
+
   get mayBeKept(): boolean {
     return this.#mayBeKept;
   }

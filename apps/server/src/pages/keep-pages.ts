@@ -16,6 +16,8 @@ export interface KeepPagesOptions {
 
 /** A longer address is nobody's bookmark. */
 const longestAddress = 1_000;
+/** Such a link came in a mail, to one person. */
+const secret = /[?&]token=/;
 
 /**
  * Pages for strangers are rendered once and kept, until something that they show has changed. Which pages
@@ -44,9 +46,8 @@ export function keepPages({ kept, security, bodyLimit, render }: KeepPagesOption
   return (exchange) => {
     const { req, path, search } = exchange;
     const isRead = req.method === 'GET' || req.method === 'HEAD';
-    if (!isRead || !isStranger(req) || path.length + search.length > longestAddress) {
-      return renderUnkept(exchange);
-    }
+    const isPublic = path.length + search.length <= longestAddress && !secret.test(search);
+    if (!isRead || !isPublic || !isStranger(req)) return renderUnkept(exchange);
     const page = kept.find(keyOf(exchange));
     if (page instanceof KeptPage) return page.answer(exchange);
     // What is rendered for a HEAD may lack its body.

@@ -39,10 +39,7 @@ export function renderPages(options: RenderPagesOptions): FetchHandler {
     return renderer.fetch(request, {
       context: {
         trpc: options.createClient(exchange),
-        // Made only where a page asks for them, which tells that it is about its reader.
-        get accountForms() {
-          return options.createForms(exchange, request);
-        },
+        accountForms: options.createForms(exchange, request),
         isDemo: options.isDemo,
         nonce: exchange.nonce,
       },

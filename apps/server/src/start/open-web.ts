@@ -119,12 +119,12 @@ function pagesArea(
       loadRenderer: source.loadRenderer,
       createClient: (exchange) => createLocalClient(exchange, createContext, { kept, asked }),
       createForms: (exchange, { headers }) => {
-        asked?.refuse();
-        return auth.forms({
+        const forms = auth.forms({
           ...callerOf(exchange),
           headers,
           setCookie: (cookie) => setCookie(exchange, cookie),
         });
+        return asked ? asked.watch(forms) : forms;
       },
       isDemo: config.demo,
       security,

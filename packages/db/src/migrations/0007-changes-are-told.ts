@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
  * somebody with psql. Server processes keep ready answers (docs/decisions/caching.md) and forget by this.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(telling).execute(db);
+  for (const part of [telling, catalog, shop, journal]) await sql.raw(part).execute(db);
 }
 
 const telling = /* sql */ `
@@ -31,6 +31,9 @@ begin
   return null;
 end $$;
 
+`;
+
+const catalog = /* sql */ `
 create function tell_product_change() returns trigger language plpgsql as $$
 begin
   perform tell_change('goods');
@@ -69,6 +72,9 @@ create trigger variants_emptied after truncate on variants
 
 create trigger categories_told after insert or update or delete or truncate on categories
   for each statement execute function tell_table_change('categories');
+`;
+
+const shop = /* sql */ `
 create trigger shop_told after insert or update or delete or truncate on shop
   for each statement execute function tell_table_change('shop');
 create trigger countries_told after insert or update or delete or truncate on countries
@@ -79,4 +85,35 @@ create trigger shipping_methods_told after insert or update or delete or truncat
   for each statement execute function tell_table_change('shipping');
 create trigger shipping_rates_told after insert or update or delete or truncate on shipping_rates
   for each statement execute function tell_table_change('shipping');
+`;
+
+const journal = /* sql */ `
+-- What is still a draft concerns nobody; it may be saved many times a minute.
+create trigger posts_told after insert on posts for each row
+  when (new.status = 'published') execute function tell_table_change('journal');
+create trigger post_changes_told after update on posts for each row
+  when ('published' in (old.status, new.status) and old.* is distinct from new.*)
+  execute function tell_table_change('journal');
+create trigger posts_emptied after truncate on posts
+  for each statement execute function tell_table_change('journal');
+create trigger tags_told after insert or update or delete or truncate on tags
+  for each statement execute function tell_table_change('journal');
+create trigger post_tags_told after insert or update or delete or truncate on post_tags
+  for each statement execute function tell_table_change('journal');
+create trigger post_slugs_told after insert or delete or truncate on post_slugs
+  for each statement execute function tell_table_change('journal');
+create trigger pictures_told after insert or update or delete or truncate on pictures
+  for each statement execute function tell_table_change('journal');
+create trigger picture_files_told after insert or update or delete or truncate on picture_files
+  for each statement execute function tell_table_change('journal');
+
+create function tell_author_change() returns trigger language plpgsql as $$
+begin
+  if exists (select from posts where author_id = new.id) then
+    perform tell_change('journal');
+  end if;
+  return null;
+end $$;
+create trigger authors_told after update on accounts for each row
+  when (old.name is distinct from new.name) execute function tell_author_change();
 `;

@@ -1,0 +1,229 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { testDatabase } from '@stockroom/testing/database';
+import {
+  type AddedVariant,
+  addShop,
+  addVariant,
+  nextNumber,
+  placeInput,
+} from '@stockroom/testing/rows';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Process, startProcess } from '../fixtures/start-process.ts';
+import { waitFor } from '../fixtures/wait-for.ts';
+import { timing } from './lease.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const { db, transact, url: databaseUrl } = testDatabase();
+beforeAll(() => addShop(transact));
+
+const env = {
+  DATABASE_URL: databaseUrl,
+  AUTH_SECRET: 'a secret of the tests, long enough',
+  DEMO: '0',
+  // Orders can be placed; nobody goes to pay.
+  STRIPE_SECRET_KEY: 'sk_test_of_nobody',
+  STRIPE_WEBHOOK_SECRET: 'whsec_of_nobody',
+};
+
+/** Two processes of one shop, both of which answer from what they keep. */
+async function twoServers(): Promise<[Process, Process]> {
+  const servers = await Promise.all([
+    startProcess({ ...env, ROLES: 'web', LOG_LEVEL: 'error' }),
+    startProcess({ ...env, ROLES: 'web', LOG_LEVEL: 'error' }),
+  ]);
+  for (const server of servers) await server.ready();
+  for (const server of servers) await waitFor(() => isCurrent(server));
+  return servers;
+}
+
+async function metric(server: Process, name: string): Promise<number> {
+  const text = await (await fetch(`${server.url}/metrics`)).text();
+  const line = text.split('\n').find((each) => each.startsWith(`${name} `)) ?? '';
+  return Number(line.slice(name.length + 1));
+}
+
+async function isCurrent(server: Process): Promise<boolean> {
+  return (await metric(server, 'cache_is_current')) === 1;
+}
+
+const hits = (server: Process) => metric(server, 'cache_lookups_total{outcome="hit"}');
+
+function query(server: Process, procedure: string, input: unknown): string {
+  return `${server.url}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
+}
+
+/** How many there are, by every way in which a reader may ask. */
+async function availableBy(server: Process, slug: string): Promise<number[]> {
+  const bySlug = await fetch(query(server, 'catalog.bySlug', { slug }));
+  const { result } = (await bySlug.json()) as {
+    result: { data: { variants: { available: number }[] } };
+  };
+  const batch = await fetch(
+    `${server.url}/api/trpc/catalog.bySlug,catalog.categories?batch=1&input=${encodeURIComponent(JSON.stringify({ 0: { slug } }))}`,
+  );
+  const [first] = (await batch.json()) as (typeof result extends infer _
+    ? { result: typeof result }
+    : never)[];
+  const page = await (await fetch(`${server.url}/products/${slug}`)).text();
+  return [
+    result.data.variants[0]?.available ?? NaN,
+    first?.result.data.variants[0]?.available ?? NaN,
+    // As the page gives it to the browser to go on with.
+    Number(/available:(\d+)/.exec(page)?.[1]),
+  ];
+}
+
+async function order(server: Process, variantId: string, quantity: number): Promise<void> {
+  const headers = {
+    'content-type': 'application/json',
+    'x-cart-token': `cart-of-the-test-${nextNumber()}`,
+  };
+  const input = await placeInput(db);
+  for (const [procedure, body] of [
+    ['cart.setLine', { variantId, quantity }],
+    ['orders.place', input],
+  ] as const) {
+    const answer = await fetch(`${server.url}/api/trpc/${procedure}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    expect(await answer.text()).toContain('"result"');
+  }
+}
+
+describe('two servers, of which both keep answers', () => {
+  it('never show how many there were before an order, once that has been answered', async () => {
+    const servers = await twoServers();
+    const onHand = 300;
+    const goods = await Promise.all(
+      [1, 2, 3].map((each) => addVariant(db, { onHand, name: `Thing ${each}` })),
+    );
+    const sold = new Map(goods.map(({ slug }) => [slug, 0]));
+    let isOver = false;
+    let reads = 0;
+
+    /** Whatever was sold before a question was put must be missing from the answer. */
+    const readAll = async (server: Process) => {
+      while (!isOver) {
+        for (const { slug } of goods) {
+          const most = onHand - (sold.get(slug) ?? 0);
+          for (const available of await availableBy(server, slug)) {
+            expect(available).toBeLessThanOrEqual(most);
+            reads += 1;
+          }
+        }
+      }
+    };
+    const sell = async (server: Process) => {
+      for (let each = 0; each < 60; each += 1) {
+        const { id, slug } = goods[each % goods.length] as AddedVariant;
+        await order(server, id, 1);
+        sold.set(slug, (sold.get(slug) ?? 0) + 1);
+        await sleep(Math.random() * 40);
+      }
+    };
+    const reading = servers.flatMap((server) => [readAll(server), readAll(server)]);
+    const selling = Promise.all(servers.map(sell)).finally(() => (isOver = true));
+    await Promise.all([selling, ...reading]);
+
+    for (const server of servers) {
+      for (const { slug } of goods) {
+        const left = onHand - (sold.get(slug) ?? 0);
+        expect(await availableBy(server, slug)).toEqual([left, left, left]);
+      }
+      // Or the test would have shown nothing.
+      expect(await hits(server)).toBeGreaterThan(300);
+    }
+    expect(reads).toBeGreaterThan(2_000);
+  });
+
+  it('show what an import, or somebody with psql, has changed', async () => {
+    const servers = await twoServers();
+    const { slug, id } = await addVariant(db, { price: 250 });
+    const priceOf = async (server: Process) => {
+      const page = await (await fetch(`${server.url}/products/${slug}`)).text();
+      const answer = await (await fetch(query(server, 'catalog.list', { limit: 100 }))).text();
+      expect(answer).toContain(slug);
+      return /£\d+\.\d\d/.exec(page)?.[0];
+    };
+    for (const server of servers) expect(await priceOf(server)).toBe('£2.50');
+    await sql`update variants set price_amount = 777 where id = ${id}::bigint`.execute(db);
+    // Nobody waits for others in psql: PostgreSQL tells them within the moment.
+    for (const server of servers) {
+      await waitFor(async () => (await priceOf(server)) === '£7.77');
+      await priceOf(server);
+    }
+
+    await importFile(join(import.meta.dirname, '../../../../packages/goods/fixtures/dirty.csv'));
+    const { rows } = await sql<{
+      slug: string;
+    }>`select slug from products order by id desc limit 1`.execute(db);
+    for (const server of servers) {
+      const list = await fetch(query(server, 'catalog.list', { limit: 100, sort: 'newest' }));
+      expect(await list.text()).toContain(`"${rows[0]?.slug}"`);
+    }
+  });
+
+  it('one that stood still for longer than its lease comes back without what it kept', async () => {
+    const [stopped, other] = await twoServers();
+    const { slug, id } = await addVariant(db, { onHand: 10 });
+    for (const server of [stopped, other]) {
+      for (let each = 0; each < 3; each += 1) await availableBy(server, slug);
+    }
+    stopped.signal('SIGSTOP');
+    const before = performance.now();
+    await order(other, id, 4);
+    // It has waited for the lease of the one that does not answer, and no longer.
+    expect(performance.now() - before).toBeLessThan(4 * timing.lease);
+    expect(await availableBy(other, slug)).toEqual([6, 6, 6]);
+
+    // Put while it stands still, answered when it goes on, before it has heard anything.
+    const asked = Promise.all(Array.from({ length: 20 }, () => availableBy(stopped, slug)));
+    await sleep(100);
+    stopped.signal('SIGCONT');
+    for (const available of await asked) expect(available).toEqual([6, 6, 6]);
+    await waitFor(() => isCurrent(stopped));
+    expect(await availableBy(stopped, slug)).toEqual([6, 6, 6]);
+  });
+
+  it('one that loses its connection keeps nothing until it has another', async () => {
+    const [cut, other] = await twoServers();
+    const { slug, id } = await addVariant(db, { onHand: 50 });
+    let left = 50;
+    for (let each = 0; each < 6; each += 1) {
+      for (const server of [cut, other])
+        expect(await availableBy(server, slug)).toEqual([left, left, left]);
+      await sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = 'stockroom changes' and datname = current_database()
+      `.execute(db);
+      await order(each % 2 === 0 ? cut : other, id, 1);
+      left -= 1;
+      for (const server of [cut, other])
+        expect(await availableBy(server, slug)).toEqual([left, left, left]);
+    }
+    for (const server of [cut, other]) await waitFor(() => isCurrent(server));
+    const hitsBefore = await hits(cut);
+    await availableBy(cut, slug);
+    await availableBy(cut, slug);
+    expect(await hits(cut)).toBeGreaterThan(hitsBefore);
+  });
+});
+
+async function importFile(path: string): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../commands/import.ts'), path],
+    {
+      env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+      stdio: 'ignore',
+    },
+  );
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(code).toBe(0);
+}
