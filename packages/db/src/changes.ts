@@ -36,11 +36,11 @@ const workingFor = new WeakMap<pg.ClientBase, Set<string>>();
 const changeCode = 'SR001';
 
 /** For each new connection of a pool: asks the triggers to say what they tell, and listens. */
-export async function hearChanges(client: pg.ClientBase): Promise<void> {
+export function askForChanges(client: pg.ClientBase, done: (error?: Error) => void): void {
   client.on('notice', ({ code, message }) => {
     if (code === changeCode && message !== undefined) workingFor.get(client)?.add(message);
   });
-  await client.query(`set stockroom.hears_changes = on`);
+  client.query(`set stockroom.hears_changes = on`, done);
 }
 
 /** Remembers for whom each connection is taken. */

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { changeHearingPool, hearChanges } from './changes.ts';
+import { askForChanges, changeHearingPool } from './changes.ts';
 import type { Db } from './db.ts';
 import { prepareStatements } from './prepared-statements.ts';
 import type { Database } from './tables.ts';
@@ -36,11 +36,7 @@ export function connect(options: ConnectOptions): Connected {
     idleTimeoutMillis: 60_000,
     max: options.max ?? 10,
     ...poolConfig(options),
-    verify: (client, done) => {
-      hearChanges(client)
-        .then(() => done())
-        .catch(done);
-    },
+    verify: (client, done) => askForChanges(client, done),
   });
   // Without a handler, a connection that is lost while idle would end the process.
   pool.on('error', (error) => options.log?.('A database connection was lost.', error));
