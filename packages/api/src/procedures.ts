@@ -64,6 +64,12 @@ export const staffProcedure = publicProcedure.meta({ for: 'staff' }).use(async (
   return await next({ ctx: { account, session } });
 });
 
+/** For whoever the shop belongs to. */
+export const ownerProcedure = staffProcedure.meta({ for: 'owner' }).use(async ({ ctx, next }) => {
+  if (ctx.account.role !== 'owner') throw new ShopError({ code: 'not_allowed' });
+  return await next();
+});
+
 async function requireSignedIn(ctx: Context): Promise<SignedIn> {
   const signedIn = await ctx.signedIn();
   if (!signedIn) throw new ShopError({ code: 'sign_in_required' });

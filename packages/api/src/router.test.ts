@@ -22,6 +22,8 @@ const table: Record<string, Meta['for']> = {
   'account.emailChange.find': 'anyone',
   'account.emailChange.prove': 'account',
   'account.emailChange.stop': 'anyone',
+  'account.erase': 'account',
+  'account.export': 'account',
   'account.me': 'anyone',
   'account.passkeys.list': 'account',
   'account.passkeys.remove': 'account',
@@ -50,6 +52,10 @@ const table: Record<string, Meta['for']> = {
   'journal.list': 'anyone',
   'journal.related': 'anyone',
   'journal.tags': 'anyone',
+  'office.customers.byKey': 'staff',
+  'office.customers.erase': 'owner',
+  'office.customers.export': 'owner',
+  'office.customers.list': 'staff',
   'office.mails.byId': 'staff',
   'office.mails.list': 'staff',
   'office.mails.sendAgain': 'staff',
@@ -83,6 +89,7 @@ const table: Record<string, Meta['for']> = {
   'orders.cancel': 'anyone',
   'orders.mine': 'account',
   'orders.place': 'anyone',
+  'orders.reorder': 'anyone',
   'orders.watch': 'anyone',
   'shop.about': 'anyone',
 };
@@ -111,7 +118,12 @@ test('every procedure says by its base who may call it, and is in the table', ()
   expect(Object.fromEntries(said)).toEqual(table);
 });
 
-const refused = { anyone: [], account: ['guest'], staff: ['guest', 'customer'] } as const;
+const refused = {
+  anyone: [],
+  account: ['guest'],
+  staff: ['guest', 'customer'],
+  owner: ['guest', 'customer', 'staff'],
+} as const;
 
 describe.each(Object.entries(table))('%s is for %s', (path, audience) => {
   test.each(['guest', 'customer', 'staff', 'owner'] as const)('a %s', async (who) => {

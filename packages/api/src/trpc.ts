@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 
 /** Who may call a procedure; each base says it, and `router.test.ts` holds each procedure to it. */
 export interface Meta {
-  for: 'anyone' | 'account' | 'staff';
+  for: 'anyone' | 'account' | 'staff' | 'owner';
   /** Set where `apps/server` may keep an answer and give it to others. */
   kept?: Kept;
 }

@@ -15,6 +15,7 @@ const whatIsGone = {
   mail: 'That mail is no longer kept.',
   account: 'That account is no longer here.',
   address: 'That address is no longer kept.',
+  customer: 'There is no such customer, or we have been asked to forget them.',
   session: 'That was signed out already.',
   passkey: 'That passkey was removed already.',
   message: 'There is no such message.',

@@ -19,6 +19,7 @@ export type Refusal =
         | 'mail'
         | 'account'
         | 'address'
+        | 'customer'
         | 'session'
         | 'passkey'
         | 'message'

@@ -14,6 +14,7 @@ export type RouteName =
   | 'pay'
   | 'mails'
   | 'found'
+  | 'export'
   | 'assets'
   | 'pages';
 

@@ -21,6 +21,7 @@ import { renderPages } from '../pages/render-pages.ts';
 import { answerPay } from '../payments/answer-pay.ts';
 import type { PaymentProviders } from '../payments/payment-providers.ts';
 import { receiveWebhook, webhookBodyLimit } from '../payments/receive-webhook.ts';
+import { answerExport } from '../privacy/answer-export.ts';
 import { answerPictures } from '../pictures/answer-pictures.ts';
 
 import { answerUploads } from '../uploads/answer-uploads.ts';
@@ -92,6 +93,7 @@ export async function openWeb(parts: WebParts): Promise<Web> {
         },
       ],
       ['/pay/', route('pay', answerPay(payments, createContext), noBody)],
+      ['/export', route('export', answerExport(transact, createContext), noBody)],
       ['/mails/', route('mails', answerMail(createContext), noBody)],
       ['/pictures/', route('pictures', answerPictures(db), noBody)],
       ['/api/uploads', route('uploads', receiveUpload(createContext), uploadLimit)],

@@ -1,4 +1,5 @@
 import type { PlaceOrderInput } from '@stockroom/contract/orders';
+import { readAddress } from '../addresses/read-address.ts';
 
 /** What both forms read: the browser's FormData, and the server's fields of a plain POST. */
 export interface Fields {
@@ -11,17 +12,9 @@ export function readPlaceOrder(fields: Fields): PlaceOrderInput {
   return {
     requestId: text('requestId'),
     email: text('email'),
-    address: {
-      name: text('name'),
-      line1: text('line1'),
-      line2: text('line2') || undefined,
-      city: text('city'),
-      region: text('region') || undefined,
-      postcode: text('postcode'),
-      country: text('country'),
-      phone: text('phone') || undefined,
-    },
+    address: readAddress(fields),
     shippingMethodId: text('shippingMethodId'),
     quote: text('quote') || undefined,
+    keepAddress: text('keepAddress') === '1',
   };
 }

@@ -50,7 +50,8 @@ export function usePlaceOrder(
 
   async function explain(error: unknown, seen: Quote | undefined) {
     const refusal = refusalOf(error);
-    if (!refusal && showIssues(error)) return setHindrance(undefined);
+    const aboutFields = !refusal || refusal.code === 'address_not_valid';
+    if (aboutFields && showIssues(error)) return setHindrance(undefined);
     if (refusal?.code === 'request_used_otherwise') setRequestId(makeRequestId());
     const now = refusal ? await requote() : undefined;
     void queryClient.invalidateQueries(trpc.cart.pathFilter());

@@ -1,3 +1,4 @@
+import { addressProblemWords } from '@stockroom/client/address-words';
 import { errorMessage } from '@stockroom/client/refusal-message';
 import { type Issue, issuesOf, refusalOf } from '@stockroom/client/refusal-of';
 
@@ -43,14 +44,28 @@ export function fieldErrors(issues: Issue[]): FieldErrors {
   );
 }
 
+/** What a procedure found wrong with single fields; empty where it was something else. */
+export function errorsOf(error: unknown): FieldErrors {
+  const refusal = refusalOf(error);
+  if (refusal?.code === 'address_not_valid') {
+    return Object.fromEntries(
+      refusal.problems.map((problem) => [problem.field, addressProblemWords(problem)]),
+    );
+  }
+  return fieldErrors(issuesOf(error));
+}
+
 /** What a person is told about an error; undefined where it is nothing that a person can mend. */
 export function explain(error: unknown): { message?: string; errors: FieldErrors } | undefined {
   if (error instanceof FormRefused) {
     return { ...(error.message && { message: error.message }), errors: error.errors };
   }
-  const issues = issuesOf(error);
-  if (issues.length > 0 || refusalOf(error)) {
-    return { message: errorMessage(error), errors: fieldErrors(issues) };
+  const refusal = refusalOf(error);
+  if (issuesOf(error).length > 0 || refusal) {
+    const errors = errorsOf(error);
+    // What stands beside its field is not said twice.
+    if (refusal?.code === 'address_not_valid') return { errors };
+    return { message: errorMessage(error), errors };
   }
   return undefined;
 }

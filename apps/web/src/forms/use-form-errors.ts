@@ -1,6 +1,5 @@
-import { issuesOf } from '@stockroom/client/refusal-of';
 import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { type FieldErrors, fieldErrors } from './form-answer.ts';
+import { errorsOf, type FieldErrors } from './form-answer.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -66,7 +65,7 @@ export function useFormErrors(first: FieldErrors = {}): FormErrors {
         Object.fromEntries(wrong.map((control) => [control.name, whatIsWrong(control)])),
       );
     },
-    showIssues: (error) => show(fieldErrors(issuesOf(error))),
+    showIssues: (error) => show(errorsOf(error)),
   };
 }
 

@@ -21,6 +21,7 @@ import { router } from '../trpc.ts';
 import { accountAddressesRouter } from './account-addresses.ts';
 import { accountEmailChangeRouter } from './account-email-change.ts';
 import { accountPasskeysRouter } from './account-passkeys.ts';
+import { accountPrivacy } from './account-privacy.ts';
 import { accountSessionsRouter } from './account-sessions.ts';
 
 /** What asks for the password costs a hash, and tells whoever guesses whether the guess was right. */
@@ -33,6 +34,7 @@ export const accountRouter = router({
   emailChange: accountEmailChangeRouter,
   passkeys: accountPasskeysRouter,
   sessions: accountSessionsRouter,
+  ...accountPrivacy,
 
   /** Null for a guest. */
   me: headerProcedure

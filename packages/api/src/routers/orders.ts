@@ -9,8 +9,10 @@ import { cancelOrder } from '@stockroom/domain/orders/cancel-order';
 import { listOrders } from '@stockroom/domain/orders/list-orders';
 import { findOwnOrder } from '@stockroom/domain/orders/order-reader';
 import { placeOrder } from '@stockroom/domain/orders/place-order';
+import { reorder } from '@stockroom/domain/orders/reorder';
 import { readOrder } from '@stockroom/domain/orders/read-order';
 import { watchOrder } from '@stockroom/domain/orders/watch-order';
+import { ownCart } from '../cart-of.ts';
 import { customerOf } from '../customer-of.ts';
 import { placedOrder } from '../placed-order.ts';
 import { accountProcedure, publicProcedure } from '../procedures.ts';
@@ -48,6 +50,13 @@ export const ordersRouter = router({
     const actor = { kind: 'customer', accountId: reader.accountId ?? undefined } as const;
     await ctx.transact((tx) => cancelOrder(tx, actor, order));
     return await readOrder(ctx.db, order);
+  }),
+  /** What of it can be had goes into the caller's own cart. */
+  reorder: publicProcedure.input(orderByNumberInput).mutation(async ({ ctx, input }) => {
+    const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);
+    const cart = await ownCart(ctx);
+    const lines = await ctx.transact((tx) => reorder(tx, cart, order));
+    return { lines };
   }),
   // Whose order it is, is decided before the stream begins: a refusal is then an answer like any other.
   watch: publicProcedure

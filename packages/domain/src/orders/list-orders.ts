@@ -19,10 +19,10 @@ export interface OrderPage {
   nextCursor: string | null;
 }
 
-/** The newest first: all orders for the office, or those of one account. */
+/** The newest first: all orders for the office, or those of one account or one guest. */
 export async function listOrders(
   db: Db,
-  of: { accountId: string } | 'everybody',
+  of: { accountId: string } | { guestEmail: string } | 'everybody',
   input: { limit: number; cursor?: string | undefined; status?: OrderStatus | undefined },
 ): Promise<OrderPage> {
   let query = db
@@ -44,7 +44,12 @@ export async function listOrders(
     ])
     .orderBy('o.id', 'desc')
     .limit(input.limit + 1);
-  if (of !== 'everybody') query = query.where('o.account_id', '=', of.accountId);
+  if (of !== 'everybody') {
+    query =
+      'accountId' in of
+        ? query.where('o.account_id', '=', of.accountId)
+        : query.where('o.account_id', 'is', null).where('o.email', '=', of.guestEmail);
+  }
   if (input.status !== undefined) query = query.where('o.status', '=', input.status);
   const list = ['orders', of, input.status];
   const after = decodeCursor(list, input.cursor);
