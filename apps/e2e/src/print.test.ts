@@ -32,6 +32,7 @@ it('an order on paper is an invoice of one page, and leads nowhere', async () =>
   for (const words of ['Invoice', '7 Lantern Yard', 'GB 000 0000 00', 'Grace Guest', 'Total']) {
     expect(paper).toContain(words);
   }
+  expect(paper).not.toContain('What happened');
   await keep('order-on-paper');
   for (const format of ['A4', 'Letter']) {
     const pdf = await page.pdf({ format });

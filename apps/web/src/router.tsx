@@ -8,6 +8,7 @@ import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
 import { createQueryClient } from './query-client.ts';
 import { routeTree } from './routeTree.gen.ts';
 import { startContext } from './start-context.ts';
+import { transitionTypes } from './transition-types.ts';
 
 /** TanStack Start calls this once for each rendered request, and once in the browser. */
 export function getRouter() {
@@ -22,6 +23,7 @@ export function getRouter() {
     parseSearch: parsePlainSearch,
     stringifySearch: stringifyPlainSearch,
     scrollRestoration: true,
+    defaultViewTransition: { types: transitionTypes },
     defaultPreload: 'intent',
     // The query client knows what is fresh; the router need not keep a second opinion.
     defaultPreloadStaleTime: 0,

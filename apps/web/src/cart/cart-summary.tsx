@@ -1,7 +1,10 @@
 import type { Cart } from '@stockroom/client/shapes';
+import { formatMoney } from '@stockroom/contract/format-money';
 import type { FormAnswer } from '../forms/form-answer.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { type Sum, Sums } from '../ui/sums.tsx';
+import { thingsWords } from '../ui/things-words.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './cart-page.module.css';
 import { DiscountCode } from './discount-code.tsx';
 
@@ -11,7 +14,7 @@ interface CartSummaryProps {
   refused: FormAnswer | undefined;
 }
 
-export function CartSummary({ cart: { subtotal, code, lines }, refused }: CartSummaryProps) {
+export function CartSummary({ cart: { subtotal, code, lines, count }, refused }: CartSummaryProps) {
   const discount = code?.discount;
   const sums: Sum[] = [{ label: 'Goods', value: subtotal }];
   if (discount && discount.amount > 0) {
@@ -29,6 +32,12 @@ export function CartSummary({ cart: { subtotal, code, lines }, refused }: CartSu
   return (
     <section className={styles.summary} aria-label="What it comes to">
       <Sums sums={sums} />
+      <div role="status">
+        <VisuallyHidden>
+          {thingsWords(count)},{' '}
+          {formatMoney({ ...subtotal, amount: subtotal.amount - (discount?.amount ?? 0) })}
+        </VisuallyHidden>
+      </div>
       <DiscountCode code={code} refused={refused} />
       {blocked ? (
         <p className={styles.note}>

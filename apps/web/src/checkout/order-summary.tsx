@@ -1,7 +1,9 @@
 import type { Quote } from '@stockroom/client/shapes';
+import { formatMoney } from '@stockroom/contract/format-money';
 import { Picture } from '../catalog/picture.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Price } from '../ui/price.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { type Sum, Sums } from '../ui/sums.tsx';
 import styles from './checkout.module.css';
 
@@ -23,6 +25,9 @@ export function OrderSummary({ quote, stale }: { quote: Quote; stale: boolean })
   return (
     <div className={classNames(stale && styles.stale)} aria-busy={stale}>
       <Sums sums={sums} />
+      <div role="status">
+        <VisuallyHidden>{stale ? '' : `Total ${formatMoney(total)}`}</VisuallyHidden>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { GoodsCard } from '@stockroom/client/shapes';
 import { Link } from '@tanstack/react-router';
 import { Picture } from '../catalog/picture.tsx';
+import { Price } from '../ui/price.tsx';
 import styles from './home.module.css';
 
 /** What stands in the window: nine things, three to a board. */
@@ -11,6 +12,9 @@ export function FrontWindow({ products }: { products: GoodsCard[] }) {
         <li key={product.slug} className={styles.pane}>
           <Link to="/products/$slug" params={{ slug: product.slug }}>
             <Picture src={product.image} alt={product.name} eager />
+            <span className={styles.tag} aria-hidden="true">
+              {product.name} <Price value={product.price} />
+            </span>
           </Link>
         </li>
       ))}

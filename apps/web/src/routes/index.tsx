@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { Picture } from '../catalog/picture.tsx';
 import { FrontWindow } from '../home/front-window.tsx';
 import { homeQueries } from '../home/home-queries.ts';
 import styles from '../home/home.module.css';
@@ -69,9 +70,10 @@ function Home() {
             <h2>Where things are kept</h2>
           </div>
           <ul className={styles.departments}>
-            {categories.map(({ slug, name }) => (
+            {categories.map(({ slug, name, image }) => (
               <li key={slug}>
                 <Link to="/products" search={{ category: slug }}>
+                  {image !== null && <Picture src={image} className={styles.sample} />}
                   {name}
                 </Link>
               </li>

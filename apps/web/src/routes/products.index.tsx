@@ -3,17 +3,19 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { CategoryNav } from '../catalog/category-nav.tsx';
 import { Fold } from '../catalog/fold.tsx';
+import { ActiveFilters } from '../catalog/active-filters.tsx';
 import { GoodsFilters } from '../catalog/goods-filters.tsx';
+import { GoodsPending } from '../catalog/goods-pending.tsx';
 import styles from '../catalog/goods-page.module.css';
 import { goodsWanted, readGoodsSearch } from '../catalog/goods-search.ts';
 import { goodsTitle } from '../catalog/goods-title.ts';
 import { NoGoods } from '../catalog/no-goods.tsx';
-import { ProductGrid, ProductGridSkeleton } from '../catalog/product-grid.tsx';
+import { ProductGrid } from '../catalog/product-grid.tsx';
 import { shopOptions, useShop } from '../shell/use-shop.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Page } from '../ui/page.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 
 export const Route = createFileRoute('/products/')({
   validateSearch: readGoodsSearch,
@@ -50,7 +52,7 @@ function Goods() {
   return (
     <Page>
       <div className={styles.head}>
-        <h1>{title}</h1>
+        <h1 className={classNames(search.query !== undefined && styles.quoted)}>{title}</h1>
         {search.cursor !== undefined && <p>Further along the shelf.</p>}
       </div>
       <div className={styles.layout}>
@@ -61,6 +63,7 @@ function Goods() {
           </Fold>
         </div>
         <section aria-label={title}>
+          <ActiveFilters search={search} />
           {goods.items.length === 0 ? (
             <NoGoods search={search} />
           ) : (
@@ -84,20 +87,6 @@ function Goods() {
             )}
           </div>
         </section>
-      </div>
-    </Page>
-  );
-}
-
-function GoodsPending() {
-  return (
-    <Page busy>
-      <div className={styles.head}>
-        <Skeleton shape="title" />
-      </div>
-      <div className={styles.layout}>
-        <div className={styles.aside} />
-        <ProductGridSkeleton count={12} />
       </div>
     </Page>
   );
