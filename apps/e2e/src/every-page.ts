@@ -107,6 +107,25 @@ export const everyPage: Record<string, Visit[]> = {
   'account.index.tsx': [{ state: 'overview', as: 'customer', path: '/account' }],
   'account.orders.tsx': [{ state: 'orders', as: 'customer', path: '/account/orders' }],
   'account.security.tsx': [{ state: 'security', as: 'customer', path: '/account/security' }],
+  'journal.index.tsx': [{ state: 'posts', path: '/journal' }],
+  'journal.$slug.tsx': [
+    {
+      state: 'a post',
+      path: '/journal',
+      first: async (page) => {
+        await page.locator('main article a, main li a').first().click();
+        await page.waitForURL('**/journal/*');
+      },
+    },
+    { state: 'gone', path: '/journal/nowhere' },
+  ],
+  'journal.tags.$tag.tsx': [{ state: 'a tag of no post', path: '/journal/tags/nothing' }],
+  'office.posts.index.tsx': [{ state: 'posts', as: 'owner', path: '/office/posts' }],
+  'office.posts.new.tsx': [{ state: 'a new one', as: 'owner', path: '/office/posts/new' }],
+  'office.posts.$id.index.tsx': [{ state: 'being written', as: 'owner', path: '/office/posts/1' }],
+  'office.posts.$id.revisions.tsx': [
+    { state: 'its revisions', as: 'owner', path: '/office/posts/1/revisions' },
+  ],
   'office.index.tsx': [
     { state: 'with orders', as: 'owner', path: '/office' },
     { state: 'with none', as: 'owner', path: '/office?status=expired' },

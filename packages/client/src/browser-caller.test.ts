@@ -115,3 +115,16 @@ test('a shop that cannot be reached is an error without an answer', async () => 
     .catch((caught: unknown) => caught);
   expect(isCallError(error) && error.data === undefined).toBe(true);
 });
+
+test('a question with a signal travels alone, and can be called off', async () => {
+  const { seen, url } = await serve('[{"result":{"data":1}}]');
+  const caller = createBrowserCaller(url);
+  const controller = new AbortController();
+  const calledOff = caller.query('a.b', {}, controller);
+  const others = caller.query('c.d', {});
+  controller.abort();
+  await expect(calledOff).rejects.toThrow();
+  expect(await others).toBe(1);
+  expect(seen.filter(({ url: asked }) => asked?.includes('c.d'))).toHaveLength(1);
+  expect(seen.filter(({ url: asked }) => asked?.includes('a.b,c.d'))).toHaveLength(0);
+});

@@ -23,7 +23,12 @@ const longestKeptAlive = 8_000;
 export function createBrowserCaller(url: string): Caller {
   const queues = { query: createQueue('query'), mutation: createQueue('mutation') };
   return {
-    query: (path, input) => queues.query(path, input),
+    query: (path, input, { signal } = {}) =>
+      signal
+        ? new Promise(
+            (resolve, reject) => void send('query', [{ path, input, resolve, reject }], signal),
+          )
+        : queues.query(path, input),
     mutation: (path, input) => queues.mutation(path, input),
     subscription(path, input, watcher) {
       let cancelled = false;
@@ -85,13 +90,13 @@ export function createBrowserCaller(url: string): Caller {
     return `${url}/${paths}?batch=1${input}`;
   }
 
-  async function send(kind: Kind, calls: Call[]): Promise<void> {
+  async function send(kind: Kind, calls: Call[], signal?: AbortSignal): Promise<void> {
     const body = kind === 'query' ? '' : inputsOf(calls);
     try {
       const response = await fetch(
         addressOf(kind, calls),
         kind === 'query'
-          ? {}
+          ? { ...(signal && { signal }) }
           : {
               method: 'POST',
               headers: { 'content-type': 'application/json' },

@@ -6,9 +6,15 @@ export interface Watcher {
   onError: (error: unknown) => void;
 }
 
+/** As tRPC's own clients take them. */
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
 /** Calls procedures by their path: over HTTP in a browser, in the same process while pages are rendered. */
 export interface Caller {
-  query: (path: string, input?: unknown) => Promise<unknown>;
+  /** With a signal it travels alone, so that it can be called off without the others. */
+  query: (path: string, input?: unknown, options?: CallOptions) => Promise<unknown>;
   mutation: (path: string, input?: unknown) => Promise<unknown>;
   subscription: (path: string, input: unknown, watcher: Watcher) => Unsubscribable;
 }

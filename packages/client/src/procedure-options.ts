@@ -40,8 +40,14 @@ function optionsOf(
         queryFn:
           first === skipToken
             ? skipToken
-            : ({ queryKey: [, asked] }: { queryKey: QueryKey }) =>
-                caller.query(name, (asked as { input?: unknown }).input),
+            : (asking: { queryKey: QueryKey; signal: AbortSignal }) =>
+                caller.query(
+                  name,
+                  (asking.queryKey[1] as { input?: unknown }).input,
+                  // Only looked at where it is wanted: whose signal was looked at is called off when
+                  // nobody waits for it any more.
+                  isAbortable(second) ? { signal: asking.signal } : undefined,
+                ),
         trpc,
       };
     case 'queryKey':
@@ -80,4 +86,10 @@ function keyOfPath(path: string[]): QueryKey {
 
 function inputOf(input: unknown): boolean {
   return input !== undefined && input !== skipToken;
+}
+
+/** tRPC's own name for it. */
+function isAbortable(options: object | undefined): boolean {
+  const { trpc } = (options ?? {}) as { trpc?: { abortOnUnmount?: boolean } };
+  return trpc?.abortOnUnmount === true;
 }

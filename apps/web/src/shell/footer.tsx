@@ -29,6 +29,11 @@ export function Footer({ isDemo }: { isDemo: boolean }) {
               </Link>
             </li>
             <li>
+              <Link to="/journal" search={{}} activeOptions={{ includeSearch: false }}>
+                The journal
+              </Link>
+            </li>
+            <li>
               <Link to="/account" search={{}}>
                 Your account and orders
               </Link>
