@@ -29,11 +29,6 @@ export function Footer({ isDemo }: { isDemo: boolean }) {
               </Link>
             </li>
             <li>
-              <Link to="/journal" search={{}} activeOptions={{ includeSearch: false }}>
-                The journal
-              </Link>
-            </li>
-            <li>
               <Link to="/account" search={{}}>
                 Your account and orders
               </Link>

@@ -27,14 +27,6 @@ export function Header() {
           >
             Journal
           </Link>
-          <Link
-            to="/journal"
-            search={{}}
-            className={styles.link}
-            activeOptions={{ includeSearch: false }}
-          >
-            Journal
-          </Link>
         </nav>
         <div className={styles.search}>
           <SearchField />
