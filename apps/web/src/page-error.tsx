@@ -26,6 +26,11 @@ export function PageError({ error, reset }: ErrorComponentProps) {
             <ButtonLink to="/" look="text">
               To the front door
             </ButtonLink>
+            {!unreachable && (
+              <ButtonLink to="/contact" search={{}} look="text">
+                Tell us about it
+              </ButtonLink>
+            )}
           </>
         }
       >

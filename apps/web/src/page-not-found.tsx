@@ -17,6 +17,9 @@ export function PageNotFound() {
             <ButtonLink to="/" look="text">
               To the front door
             </ButtonLink>
+            <ButtonLink to="/contact" search={{}} look="text">
+              Write to us
+            </ButtonLink>
           </>
         }
       >

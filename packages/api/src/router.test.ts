@@ -44,7 +44,6 @@ const table: Record<string, Meta['for']> = {
   'checkout.addressForm': 'anyone',
   'checkout.countries': 'anyone',
   'checkout.quote': 'anyone',
-  'contact.about': 'anyone',
   'contact.challenge': 'anyone',
   'contact.receipt': 'anyone',
   'contact.send': 'anyone',

@@ -1,4 +1,5 @@
-import type { Challenge, SendMessageInput } from '@stockroom/contract/contact';
+import type { SendMessageInput } from '@stockroom/contract/contact';
+import type { Challenge } from '@stockroom/contract/message-limits';
 import type { Client } from './create-client.ts';
 import { refusalOf } from './refusal-of.ts';
 import { solveChallenge } from './solve-challenge.ts';

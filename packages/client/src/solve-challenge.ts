@@ -1,4 +1,4 @@
-import { mostChallengeBits } from '@stockroom/contract/contact';
+import { mostChallengeBits } from '@stockroom/contract/message-limits';
 import { sha256 } from '@noble/hashes/sha2.js';
 
 /** Milliseconds of work at a time: less than a frame, so that typing stays smooth beside it. */

@@ -1,32 +1,13 @@
 import { z } from 'zod';
 import { email } from './email.ts';
 import { id, orderNumber } from './ids.ts';
+import { longestAnswer, longestMessage } from './message-limits.ts';
 import { oneLine } from './one-line.ts';
 import { cursor, limit } from './paging.ts';
 import { severalLines } from './several-lines.ts';
 
 export const messageStatus = z.enum(['new', 'answered', 'closed', 'spam']);
 export type MessageStatus = z.infer<typeof messageStatus>;
-
-/** In UTF-16 units, as browsers count them. */
-export const longestMessage = 5_000;
-export const longestAnswer = 10_000;
-
-/**
- * More leading zero bits than a client should be asked for: each doubles the work, and twenty are a
- * minute on an old phone. Clients do not begin on more.
- */
-export const mostChallengeBits = 20;
-
-/** What is served with the form, to be solved while a person types. */
-export interface Challenge {
-  /** Signed by the server, with the time at which it was served. */
-  token: string;
-  /** `SHA-256(token + ':' + proof)` must begin with so many zero bits. */
-  bits: number;
-  /** Sent sooner than this after it was served, a message is refused. */
-  notBeforeSeconds: number;
-}
 
 export const sendMessageInput = z.object({
   name: oneLine.min(1).max(200),

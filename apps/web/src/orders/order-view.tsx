@@ -1,6 +1,7 @@
 import { formatDay, formatMoment } from '@stockroom/client/format-date';
 import { orderStatusMeaning, orderStatusWords } from '@stockroom/client/order-words';
 import type { Order } from '@stockroom/client/shapes';
+import { Link } from '@tanstack/react-router';
 import { classNames } from '../ui/class-names.ts';
 import buttonStyles from '../ui/button.module.css';
 import { Notice } from '../ui/notice.tsx';
@@ -77,6 +78,12 @@ export function OrderView({ order, search, line, refused }: OrderViewProps) {
             <h2>Where it goes</h2>
             <OrderAddress order={order} />
           </section>
+          <p className={styles.ask}>
+            {/* The number alone: the token that opens this page stays on it. */}
+            <Link to="/contact" search={{ order: number }}>
+              Ask about this order
+            </Link>
+          </p>
         </div>
       </div>
     </>

@@ -33,6 +33,11 @@ export function Footer({ isDemo }: { isDemo: boolean }) {
                 Your account and orders
               </Link>
             </li>
+            <li>
+              <Link to="/contact" search={{}}>
+                Write to us
+              </Link>
+            </li>
           </ul>
         </nav>
         <ThemeSwitch />

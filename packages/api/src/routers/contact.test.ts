@@ -28,12 +28,6 @@ async function staffMessages() {
   return { ...callerOf(database, { account }), account };
 }
 
-describe('contact.about', () => {
-  it('says who reads it', async () => {
-    expect(await guest().contact.about()).toEqual({ name: 'Test shop', email: 'owner@shop.test' });
-  });
-});
-
 describe('contact.send', () => {
   it('takes a name, an address and a message, and staff see it', async () => {
     const input = words();

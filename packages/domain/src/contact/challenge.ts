@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Challenge } from '@stockroom/contract/contact';
+import type { Challenge } from '@stockroom/contract/message-limits';
 import { ShopError } from '../shop-error.ts';
 
 /**
