@@ -1,7 +1,18 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSomethingWaits } from './say.ts';
 
-const Toaster = lazy(() => import('./toaster.tsx'));
+const Toaster = lazy(fetchToaster);
+
+/** What cannot be fetched now, without a connection for example, takes no page down: it is tried again. */
+async function fetchToaster(): Promise<typeof import('./toaster.tsx')> {
+  for (;;) {
+    try {
+      return await import('./toaster.tsx');
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
+    }
+  }
+}
 
 /** What every way of using a page begins with: a finger, a mouse, a key. */
 const beginnings = ['pointerdown', 'keydown'] as const;

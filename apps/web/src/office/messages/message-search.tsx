@@ -26,8 +26,8 @@ export function MessageSearch({ search: { status, query } }: { search: MessagesS
         <TextField
           key={query ?? ''}
           id="message-search"
-          label="Look for"
-          optional
+          label="Look for a name, an address, an order or words"
+          required={false}
           type="search"
           name="query"
           maxLength={200}
