@@ -109,7 +109,18 @@ function visitorOf(name: Visitor): Page {
   return visitor;
 }
 
-/** A guest's two orders: one paid, one that waits for it. */
+/** As an app sends it. */
+async function writeMessage(): Promise<void> {
+  const message = { name: 'Ada', email: 'ada@example.com', message: 'Will the tins come back?' };
+  const { status } = await fetch(`${shop.url}/api/trpc/contact.send`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(message),
+  });
+  expect(status).toBe(200);
+}
+
+/** A guest's two orders, one paid and one that waits for it, and a message. */
 async function makeOrders(): Promise<Props> {
   const page = await newVisitor();
   await putIntoCart(page, shop.url, 'party-bunting');
@@ -122,7 +133,10 @@ async function makeOrders(): Promise<Props> {
   await page.waitForURL('**/orders/S-*');
   const waiting = new URL(page.url());
   await page.context().close();
+  await writeMessage();
   return {
+    // The first of this shop.
+    message: '1',
     number: paid.pathname.split('/').at(-1) ?? '',
     paidOrder: paid.pathname + paid.search,
     waitingOrder: waiting.pathname + waiting.search,

@@ -11,6 +11,8 @@ export interface Props {
   waitingOrder: string;
   /** Number of the paid order. */
   number: string;
+  /** Id of a message that nobody has answered. */
+  message: string;
 }
 
 export interface Visit {
@@ -79,6 +81,18 @@ export const everyPage: Record<string, Visit[]> = {
     { state: 'unknown', path: '/orders/S-1' },
   ],
   'design.tsx': [{ state: 'not there in production', path: '/design' }],
+  'contact.tsx': [
+    { state: 'untouched', path: '/contact?order=S-100042' },
+    {
+      state: 'with errors',
+      path: '/contact',
+      first: async (page) => {
+        await page.getByRole('button', { name: 'Send the message' }).click();
+        await page.getByRole('group', { name: 'What is wrong' }).waitFor();
+      },
+    },
+    { state: 'sent', path: '/contact?sent=0d5f7c4e-0f6e-4f3d-9d57-6a4f7c1f5a10' },
+  ],
   'sign-in.tsx': [
     { state: 'untouched', path: '/sign-in' },
     {
@@ -132,6 +146,14 @@ export const everyPage: Record<string, Visit[]> = {
   ],
   'office.orders.$number.tsx': [
     { state: 'paid', as: 'owner', path: ({ number }) => `/office/orders/${number}` },
+  ],
+  'office.messages.index.tsx': [
+    { state: 'with messages', as: 'owner', path: '/office/messages' },
+    { state: 'no spam', as: 'owner', path: '/office/messages?status=spam' },
+    { state: 'nothing found', as: 'owner', path: '/office/messages?query=xyzzyqqq' },
+  ],
+  'office.messages.$id.tsx': [
+    { state: 'one message', as: 'owner', path: ({ message }) => `/office/messages/${message}` },
   ],
   'office.mails.index.tsx': [{ state: 'with mails', as: 'owner', path: '/office/mails' }],
   'office.mails.$id.tsx': [

@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as CartRouteImport } from './routes/cart'
 import { Route as CheckoutRouteImport } from './routes/checkout'
+import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DesignRouteImport } from './routes/design'
 import { Route as OfficeRouteImport } from './routes/office'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
@@ -33,6 +34,8 @@ import { Route as ProductsSlugRouteImport } from './routes/products.$slug'
 import { Route as JournalTagsTagRouteImport } from './routes/journal.tags.$tag'
 import { Route as OfficeMailsIndexRouteImport } from './routes/office.mails.index'
 import { Route as OfficeMailsIdRouteImport } from './routes/office.mails.$id'
+import { Route as OfficeMessagesIndexRouteImport } from './routes/office.messages.index'
+import { Route as OfficeMessagesIdRouteImport } from './routes/office.messages.$id'
 import { Route as OfficeOrdersNumberRouteImport } from './routes/office.orders.$number'
 import { Route as OfficePostsIndexRouteImport } from './routes/office.posts.index'
 import { Route as OfficePostsNewRouteImport } from './routes/office.posts.new'
@@ -57,6 +60,11 @@ const CartRoute = CartRouteImport.update({
 const CheckoutRoute = CheckoutRouteImport.update({
   id: '/checkout',
   path: '/checkout',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ContactRoute = ContactRouteImport.update({
+  id: '/contact',
+  path: '/contact',
   getParentRoute: () => rootRouteImport,
 } as any)
 const DesignRoute = DesignRouteImport.update({
@@ -159,6 +167,16 @@ const OfficeMailsIdRoute = OfficeMailsIdRouteImport.update({
   path: '/mails/$id',
   getParentRoute: () => OfficeRoute,
 } as any)
+const OfficeMessagesIndexRoute = OfficeMessagesIndexRouteImport.update({
+  id: '/messages/',
+  path: '/messages/',
+  getParentRoute: () => OfficeRoute,
+} as any)
+const OfficeMessagesIdRoute = OfficeMessagesIdRouteImport.update({
+  id: '/messages/$id',
+  path: '/messages/$id',
+  getParentRoute: () => OfficeRoute,
+} as any)
 const OfficeOrdersNumberRoute = OfficeOrdersNumberRouteImport.update({
   id: '/orders/$number',
   path: '/orders/$number',
@@ -190,6 +208,7 @@ export interface FileRoutesByFullPath {
   '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
   '/checkout': typeof CheckoutRoute
+  '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
   '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
@@ -209,9 +228,11 @@ export interface FileRoutesByFullPath {
   '/products/': typeof ProductsIndexRoute
   '/journal/tags/$tag': typeof JournalTagsTagRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
+  '/office/messages/$id': typeof OfficeMessagesIdRoute
   '/office/orders/$number': typeof OfficeOrdersNumberRoute
   '/office/posts/new': typeof OfficePostsNewRoute
   '/office/mails/': typeof OfficeMailsIndexRoute
+  '/office/messages/': typeof OfficeMessagesIndexRoute
   '/office/posts/': typeof OfficePostsIndexRoute
   '/office/posts/$id/revisions': typeof OfficePostsIdRevisionsRoute
   '/office/posts/$id/': typeof OfficePostsIdIndexRoute
@@ -220,6 +241,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/cart': typeof CartRoute
   '/checkout': typeof CheckoutRoute
+  '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
@@ -238,9 +260,11 @@ export interface FileRoutesByTo {
   '/products': typeof ProductsIndexRoute
   '/journal/tags/$tag': typeof JournalTagsTagRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
+  '/office/messages/$id': typeof OfficeMessagesIdRoute
   '/office/orders/$number': typeof OfficeOrdersNumberRoute
   '/office/posts/new': typeof OfficePostsNewRoute
   '/office/mails': typeof OfficeMailsIndexRoute
+  '/office/messages': typeof OfficeMessagesIndexRoute
   '/office/posts': typeof OfficePostsIndexRoute
   '/office/posts/$id/revisions': typeof OfficePostsIdRevisionsRoute
   '/office/posts/$id': typeof OfficePostsIdIndexRoute
@@ -251,6 +275,7 @@ export interface FileRoutesById {
   '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
   '/checkout': typeof CheckoutRoute
+  '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
   '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
@@ -270,9 +295,11 @@ export interface FileRoutesById {
   '/products/': typeof ProductsIndexRoute
   '/journal/tags/$tag': typeof JournalTagsTagRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
+  '/office/messages/$id': typeof OfficeMessagesIdRoute
   '/office/orders/$number': typeof OfficeOrdersNumberRoute
   '/office/posts/new': typeof OfficePostsNewRoute
   '/office/mails/': typeof OfficeMailsIndexRoute
+  '/office/messages/': typeof OfficeMessagesIndexRoute
   '/office/posts/': typeof OfficePostsIndexRoute
   '/office/posts/$id/revisions': typeof OfficePostsIdRevisionsRoute
   '/office/posts/$id/': typeof OfficePostsIdIndexRoute
@@ -284,6 +311,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/cart'
     | '/checkout'
+    | '/contact'
     | '/design'
     | '/office'
     | '/reset-password'
@@ -303,9 +331,11 @@ export interface FileRouteTypes {
     | '/products/'
     | '/journal/tags/$tag'
     | '/office/mails/$id'
+    | '/office/messages/$id'
     | '/office/orders/$number'
     | '/office/posts/new'
     | '/office/mails/'
+    | '/office/messages/'
     | '/office/posts/'
     | '/office/posts/$id/revisions'
     | '/office/posts/$id/'
@@ -314,6 +344,7 @@ export interface FileRouteTypes {
     | '/'
     | '/cart'
     | '/checkout'
+    | '/contact'
     | '/design'
     | '/reset-password'
     | '/sign-in'
@@ -332,9 +363,11 @@ export interface FileRouteTypes {
     | '/products'
     | '/journal/tags/$tag'
     | '/office/mails/$id'
+    | '/office/messages/$id'
     | '/office/orders/$number'
     | '/office/posts/new'
     | '/office/mails'
+    | '/office/messages'
     | '/office/posts'
     | '/office/posts/$id/revisions'
     | '/office/posts/$id'
@@ -344,6 +377,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/cart'
     | '/checkout'
+    | '/contact'
     | '/design'
     | '/office'
     | '/reset-password'
@@ -363,9 +397,11 @@ export interface FileRouteTypes {
     | '/products/'
     | '/journal/tags/$tag'
     | '/office/mails/$id'
+    | '/office/messages/$id'
     | '/office/orders/$number'
     | '/office/posts/new'
     | '/office/mails/'
+    | '/office/messages/'
     | '/office/posts/'
     | '/office/posts/$id/revisions'
     | '/office/posts/$id/'
@@ -376,6 +412,7 @@ export interface RootRouteChildren {
   AccountRoute: typeof AccountRouteWithChildren
   CartRoute: typeof CartRoute
   CheckoutRoute: typeof CheckoutRoute
+  ContactRoute: typeof ContactRoute
   DesignRoute: typeof DesignRoute
   OfficeRoute: typeof OfficeRouteWithChildren
   ResetPasswordRoute: typeof ResetPasswordRoute
@@ -420,6 +457,13 @@ declare module '@tanstack/react-router' {
       path: '/checkout'
       fullPath: '/checkout'
       preLoaderRoute: typeof CheckoutRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/contact': {
+      id: '/contact'
+      path: '/contact'
+      fullPath: '/contact'
+      preLoaderRoute: typeof ContactRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/design': {
@@ -562,6 +606,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OfficeMailsIdRouteImport
       parentRoute: typeof OfficeRoute
     }
+    '/office/messages/': {
+      id: '/office/messages/'
+      path: '/messages'
+      fullPath: '/office/messages/'
+      preLoaderRoute: typeof OfficeMessagesIndexRouteImport
+      parentRoute: typeof OfficeRoute
+    }
+    '/office/messages/$id': {
+      id: '/office/messages/$id'
+      path: '/messages/$id'
+      fullPath: '/office/messages/$id'
+      preLoaderRoute: typeof OfficeMessagesIdRouteImport
+      parentRoute: typeof OfficeRoute
+    }
     '/office/orders/$number': {
       id: '/office/orders/$number'
       path: '/orders/$number'
@@ -618,9 +676,11 @@ const AccountRouteWithChildren =
 interface OfficeRouteChildren {
   OfficeIndexRoute: typeof OfficeIndexRoute
   OfficeMailsIdRoute: typeof OfficeMailsIdRoute
+  OfficeMessagesIdRoute: typeof OfficeMessagesIdRoute
   OfficeOrdersNumberRoute: typeof OfficeOrdersNumberRoute
   OfficePostsNewRoute: typeof OfficePostsNewRoute
   OfficeMailsIndexRoute: typeof OfficeMailsIndexRoute
+  OfficeMessagesIndexRoute: typeof OfficeMessagesIndexRoute
   OfficePostsIndexRoute: typeof OfficePostsIndexRoute
   OfficePostsIdRevisionsRoute: typeof OfficePostsIdRevisionsRoute
   OfficePostsIdIndexRoute: typeof OfficePostsIdIndexRoute
@@ -629,9 +689,11 @@ interface OfficeRouteChildren {
 const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeIndexRoute: OfficeIndexRoute,
   OfficeMailsIdRoute: OfficeMailsIdRoute,
+  OfficeMessagesIdRoute: OfficeMessagesIdRoute,
   OfficeOrdersNumberRoute: OfficeOrdersNumberRoute,
   OfficePostsNewRoute: OfficePostsNewRoute,
   OfficeMailsIndexRoute: OfficeMailsIndexRoute,
+  OfficeMessagesIndexRoute: OfficeMessagesIndexRoute,
   OfficePostsIndexRoute: OfficePostsIndexRoute,
   OfficePostsIdRevisionsRoute: OfficePostsIdRevisionsRoute,
   OfficePostsIdIndexRoute: OfficePostsIdIndexRoute,
@@ -645,6 +707,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountRoute: AccountRouteWithChildren,
   CartRoute: CartRoute,
   CheckoutRoute: CheckoutRoute,
+  ContactRoute: ContactRoute,
   DesignRoute: DesignRoute,
   OfficeRoute: OfficeRouteWithChildren,
   ResetPasswordRoute: ResetPasswordRoute,

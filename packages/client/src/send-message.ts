@@ -1,8 +1,14 @@
 import type { SendMessageInput } from '@stockroom/contract/contact';
 import type { Challenge } from '@stockroom/contract/message-limits';
-import type { Client } from './create-client.ts';
 import { refusalOf } from './refusal-of.ts';
+import type { SentMessage } from './shapes.ts';
 import { solveChallenge } from './solve-challenge.ts';
+
+/** The procedures that it takes, however an app calls procedures. */
+export interface ContactCalls {
+  challenge: () => Promise<Challenge>;
+  send: (message: SendMessageInput) => Promise<SentMessage>;
+}
 
 /** A challenge that is being solved, begun when somebody begins to type. */
 export interface Solving {
@@ -14,11 +20,11 @@ export interface Solving {
 
 /** Begins the work; without a challenge that came with a page, one is asked for. */
 export async function beginSolving(
-  client: Client,
+  calls: ContactCalls,
   served?: Challenge,
   signal?: AbortSignal,
 ): Promise<Solving> {
-  const { token, bits, notBeforeSeconds } = served ?? (await client.contact.challenge.query());
+  const { token, bits, notBeforeSeconds } = served ?? (await calls.challenge());
   const proof = solveChallenge({ token, bits }, signal);
   // Who is told of a failure is whoever waits for the proof, and perhaps nobody does.
   proof.catch(() => {});
@@ -35,32 +41,32 @@ export type MessageToSend = Omit<SendMessageInput, 'challenge' | 'proof' | 'requ
  * open too long is sent with a new challenge, one that was filled in at once waits a moment.
  */
 export async function sendMessage(
-  client: Client,
+  calls: ContactCalls,
   message: MessageToSend,
   solving: Solving,
-): Promise<Awaited<ReturnType<Client['contact']['send']['mutate']>>> {
+): Promise<SentMessage> {
   try {
-    return await sendSolved(client, message, solving);
+    return await sendSolved(calls, message, solving);
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal?.code === 'challenge_too_young') {
       const readyAt = Date.now() + refusal.retryAfterSeconds * 1000;
-      return await sendSolved(client, message, { ...solving, readyAt });
+      return await sendSolved(calls, message, { ...solving, readyAt });
     }
     if (refusal?.code === 'challenge_stale') {
-      return await sendSolved(client, message, await beginSolving(client));
+      return await sendSolved(calls, message, await beginSolving(calls));
     }
     throw error;
   }
 }
 
 async function sendSolved(
-  client: Client,
+  calls: ContactCalls,
   message: MessageToSend,
   { token, readyAt, proof }: Solving,
 ) {
   const solved = await proof;
   const wait = readyAt - Date.now();
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-  return await client.contact.send.mutate({ ...message, challenge: token, proof: solved });
+  return await calls.send({ ...message, challenge: token, proof: solved });
 }

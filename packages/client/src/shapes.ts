@@ -26,6 +26,7 @@ export type OrderCard = Outputs['orders']['mine']['items'][number];
 export type AccountFacts = NonNullable<Outputs['account']['me']>;
 export type Overview = Outputs['office']['overview'];
 export type MailCard = Outputs['office']['mails']['list']['items'][number];
+export type SentMessage = Outputs['contact']['send'];
 export type MessageCard = Outputs['office']['messages']['list']['items'][number];
 export type MessageCounts = Outputs['office']['messages']['counts'];
 export type MessageDetail = Outputs['office']['messages']['byId'];

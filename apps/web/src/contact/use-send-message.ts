@@ -1,23 +1,37 @@
-import type { Solving, MessageToSend } from '@stockroom/client/send-message';
+import type { ContactCalls, MessageToSend, Solving } from '@stockroom/client/send-message';
 import type { Challenge } from '@stockroom/contract/message-limits';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useTRPCClient } from '../trpc.ts';
+import { useTRPC } from '../trpc.ts';
 
 /** Loaded when somebody begins to write, so that nobody else waits for it. */
 const solver = () => import('@stockroom/client/send-message');
+
+/** Offline a call fails at once, and the form says so, instead of waiting unseen. */
+const networkMode = 'always';
 
 /**
  * Sends a message. `begin` starts the work that keeps robots out: it is done in small portions while a
  * person types, so that nobody waits for it.
  */
 export function useSendMessage(served: Challenge | null) {
-  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const solving = useRef<Promise<Solving>>(undefined);
+  const { mutateAsync: send } = useMutation(trpc.contact.send.mutationOptions({ networkMode }));
+  const calls: ContactCalls = {
+    send,
+    challenge: () =>
+      queryClient.fetchQuery({
+        ...trpc.contact.challenge.queryOptions(),
+        networkMode,
+        staleTime: 0,
+      }),
+  };
 
   function begin(): Promise<Solving> {
     const begun = (solving.current ??= solver().then(({ beginSolving }) =>
-      beginSolving(client, served ?? undefined),
+      beginSolving(calls, served ?? undefined),
     ));
     // Offline, perhaps: the next try begins anew.
     begun.catch(() => (solving.current = undefined));
@@ -25,11 +39,10 @@ export function useSendMessage(served: Challenge | null) {
   }
 
   const sending = useMutation({
-    // Offline it fails at once, and says so, instead of waiting unseen.
-    networkMode: 'always',
+    networkMode,
     mutationFn: async (message: MessageToSend) => {
       const { sendMessage } = await solver();
-      return await sendMessage(client, message, await begin());
+      return await sendMessage(calls, message, await begin());
     },
   });
   return { begin: () => void begin().catch(() => {}), sending };

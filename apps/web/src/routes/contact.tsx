@@ -16,12 +16,27 @@ import { Page } from '../ui/page.tsx';
 export const Route = createFileRoute('/contact')({
   validateSearch: readContactSearch,
   loaderDeps: ({ search: { sent } }) => ({ sent }),
-  loader: async ({ context: { client }, deps: { sent } }) => {
-    // Never through the query cache: each form has a challenge of its own. Without a connection the
-    // page opens all the same, and asks for one when somebody writes.
+  loader: async ({ context: { queryClient, trpc }, deps: { sent } }) => {
+    // Each form has a challenge of its own. Without a connection the page opens all the same, and asks
+    // for one when somebody writes.
     const [challenge, receipt] = await Promise.all([
-      sent === undefined ? client.contact.challenge.query().catch(() => null) : null,
-      sent === undefined ? null : client.contact.receipt.query({ receipt: sent }).catch(() => null),
+      sent === undefined
+        ? queryClient
+            .fetchQuery({
+              ...trpc.contact.challenge.queryOptions(),
+              networkMode: 'always',
+              staleTime: 0,
+            })
+            .catch(() => null)
+        : null,
+      sent === undefined
+        ? null
+        : queryClient
+            .fetchQuery({
+              ...trpc.contact.receipt.queryOptions({ receipt: sent }),
+              networkMode: 'always',
+            })
+            .catch(() => null),
     ]);
     return { answer: formAnswer(), challenge, receipt, requestId: makeRequestId() };
   },

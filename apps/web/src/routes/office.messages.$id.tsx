@@ -15,16 +15,17 @@ import { Thread } from '../office/messages/thread.tsx';
 import { useMessageNews } from '../office/messages/use-message-news.ts';
 import { OfficeBar } from '../office/office-bar.tsx';
 import { orNotFound } from '../or-not-found.ts';
+import { startContext } from '../start-context.ts';
 import { useTRPC } from '../trpc.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 
 export const Route = createFileRoute('/office/messages/$id')({
-  loader: async ({ context: { client, queryClient, trpc }, params }) => {
+  loader: async ({ context: { queryClient, trpc }, params }) => {
     await orNotFound(queryClient.ensureQueryData(trpc.office.messages.byId.queryOptions(params)));
     // On the server a page is asked for by somebody who will see it; in a browser it may only be
     // fetched ahead, and the page itself says when it is seen.
-    if (import.meta.env.SSR) await client.office.messages.markRead.mutate(params);
+    await startContext().trpc?.office.messages.markRead.mutate(params);
     return { answer: formAnswer(), requestId: makeRequestId() };
   },
   head: () => ({ meta: [{ title: 'A message · Office' }] }),
