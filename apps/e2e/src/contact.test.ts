@@ -56,9 +56,8 @@ describe.each([
     await fill(page, email);
     // What was typed outlives a reload.
     await page.reload();
-    await page.waitForLoadState('networkidle');
-    expect(await page.getByLabel('Your message').inputValue()).toBe(words);
-    expect(await page.getByText(`${words.length} of 5,000 characters`).count()).toBe(1);
+    await expect.poll(() => page.getByLabel('Your message').inputValue()).toBe(words);
+    await page.getByText(`${words.length} of 5,000 characters`).waitFor();
     await page.getByRole('button', { name: 'Send the message' }).click();
     await page.getByRole('heading', { name: 'Thank you. We have it.' }).waitFor();
     await page.getByText(email).waitFor();

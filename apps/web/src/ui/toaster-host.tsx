@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSomethingWaits } from './say.ts';
+import type * as toaster from './toaster.tsx';
 
 const Toaster = lazy(fetchToaster);
 
 /** What cannot be fetched now, without a connection for example, takes no page down: it is tried again. */
-async function fetchToaster(): Promise<typeof import('./toaster.tsx')> {
+async function fetchToaster(): Promise<typeof toaster> {
   for (;;) {
     try {
       return await import('./toaster.tsx');
