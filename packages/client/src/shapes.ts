@@ -21,6 +21,7 @@ export type ReorderedLine = Outputs['orders']['reorder']['lines'][number];
 export type CustomerCard = Outputs['office']['customers']['list']['items'][number];
 export type CustomerDetail = Outputs['office']['customers']['byKey'];
 export type Order = Outputs['orders']['byNumber'];
+export type OfficeOrder = Outputs['office']['orders']['byNumber'];
 export type OrderEvent = Order['timeline'][number];
 export type OrderCard = Outputs['orders']['mine']['items'][number];
 export type AccountFacts = NonNullable<Outputs['account']['me']>;

@@ -4,6 +4,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { CancelAsStaff } from '../office/cancel-as-staff.tsx';
+import { CameFrom } from '../office/posts/came-from.tsx';
 import { OfficeBar } from '../office/office-bar.tsx';
 import { useOrderNews } from '../office/use-order-news.ts';
 import { orNotFound } from '../or-not-found.ts';
@@ -70,6 +71,7 @@ function OfficeOrder() {
             <h2>Where it goes</h2>
             <OrderAddress order={order} />
           </section>
+          <CameFrom posts={order.cameFrom} />
         </div>
       </div>
     </Page>

@@ -4,7 +4,7 @@ import type { Account } from '@stockroom/domain/accounts/account';
 import { cancelOrder } from '@stockroom/domain/orders/cancel-order';
 import { findOrder } from '@stockroom/domain/orders/find-order';
 import { listOrders } from '@stockroom/domain/orders/list-orders';
-import { readOrder } from '@stockroom/domain/orders/read-order';
+import { readOfficeOrder } from '@stockroom/domain/orders/read-office-order';
 import { watchOrderList } from '@stockroom/domain/orders/watch-order-list';
 import { staffProcedure } from '../procedures.ts';
 import { trackEvents } from '../track-events.ts';
@@ -19,12 +19,14 @@ export const officeOrdersRouter = router({
     .query(({ ctx, input }) => listOrders(ctx.db, 'everybody', input)),
   byNumber: staffProcedure
     .input(orderByNumberInput.pick({ number: true }))
-    .query(async ({ ctx, input }) => readOrder(ctx.db, await findOrder(ctx.db, input.number))),
+    .query(async ({ ctx, input }) =>
+      readOfficeOrder(ctx.db, await findOrder(ctx.db, input.number)),
+    ),
   cancel: staffProcedure.input(cancelOfficeOrderInput).mutation(async ({ ctx, input }) => {
     const order = await findOrder(ctx.db, input.number);
     const actor = { kind: 'staff', accountId: ctx.account.id } as const;
     await ctx.transact((tx) => cancelOrder(tx, actor, order));
-    return await readOrder(ctx.db, order);
+    return await readOfficeOrder(ctx.db, order);
   }),
   watch: staffProcedure
     .input(watchOrdersInput)

@@ -44,7 +44,10 @@ export function PostEditor({ post, answer }: PostEditorProps) {
   const form = useRef<HTMLFormElement>(null);
   const { posts } = useTRPC().office;
   const queryClient = useQueryClient();
-  const { mutateAsync: restore } = useMutation(posts.restore.mutationOptions());
+  const { mutateAsync: restore } = useMutation({
+    ...posts.restore.mutationOptions(),
+    networkMode: 'always',
+  });
   const saver = usePostSaver(post);
   const actions = usePostActions(post, saver);
   // What the fields begin with; another number draws them anew.

@@ -28,7 +28,7 @@ export function RevisionList({ id, revisions, current }: RevisionListProps) {
             search={(before) => ({ ...before, revision: revision.id })}
             resetScroll={false}
             className={styles.key}
-            aria-current={revision.id === current ? 'true' : undefined}
+            aria-current={revision.id === current ? 'page' : undefined}
           >
             {formatMoment(revision.at)}
           </Link>

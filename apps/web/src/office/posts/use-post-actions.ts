@@ -25,9 +25,18 @@ export function usePostActions(post: OfficePost, saver: PostSaver): PostActions 
   const { id } = post;
   const trpc = useTRPC();
   const { posts } = trpc.office;
-  const { mutateAsync: publish } = useMutation(posts.publish.mutationOptions());
-  const { mutateAsync: schedule } = useMutation(posts.schedule.mutationOptions());
-  const { mutateAsync: unpublish } = useMutation(posts.unpublish.mutationOptions());
+  const { mutateAsync: publish } = useMutation({
+    ...posts.publish.mutationOptions(),
+    networkMode: 'always',
+  });
+  const { mutateAsync: schedule } = useMutation({
+    ...posts.schedule.mutationOptions(),
+    networkMode: 'always',
+  });
+  const { mutateAsync: unpublish } = useMutation({
+    ...posts.unpublish.mutationOptions(),
+    networkMode: 'always',
+  });
   const queryClient = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [timeError, setTimeError] = useState<string>();

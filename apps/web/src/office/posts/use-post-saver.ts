@@ -21,7 +21,11 @@ export interface PostSaver {
 /** Brings what is written to the shop, and keeps it in the browser until then. */
 export function usePostSaver(post: OfficePost): PostSaver {
   const trpc = useTRPC();
-  const { mutateAsync: save } = useMutation(trpc.office.posts.save.mutationOptions());
+  const { mutateAsync: save } = useMutation({
+    ...trpc.office.posts.save.mutationOptions(),
+    // Otherwise it would wait in silence for a network, where the writer should be told.
+    networkMode: 'always',
+  });
   const queryClient = useQueryClient();
   const { id } = post;
 
