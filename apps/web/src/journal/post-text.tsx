@@ -1,5 +1,6 @@
 import type { PostBlock, PostText as Blocks } from '@stockroom/contract/post-text';
 import type { ReactNode } from 'react';
+import { classNames } from '../ui/class-names.ts';
 import { PostFigure } from './post-figure.tsx';
 import { PostTable } from './post-table.tsx';
 import { Inlines } from './inlines.tsx';
@@ -15,10 +16,18 @@ interface PostTextProps {
 /** The text of a post, for its reader and for whoever is writing it. */
 export function PostText({ text, post }: PostTextProps) {
   return (
-    <div className={styles.text}>
+    <div className={classNames(styles.text, opensLarge(text) && styles.opening)}>
       <PostBlocks of={text} post={post} />
     </div>
   );
+}
+
+/** A large first letter needs a paragraph to stand in, and is not made of a quotation mark. */
+function opensLarge([first]: Blocks): boolean {
+  if (first?.type !== 'paragraph') return false;
+  const [inline] = first.children;
+  const words = first.children.map((child) => (child.type === 'text' ? child.text : '')).join('');
+  return inline?.type === 'text' && /^\p{L}/u.test(inline.text) && words.length > 160;
 }
 
 /** Nothing here keeps a state but the product's form, so that places do as keys. */

@@ -4,6 +4,7 @@ import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { changePost } from '../office/posts/change-post.ts';
 import { PostEditor } from '../office/posts/post-editor.tsx';
+import { previewOptions } from '../office/posts/preview-options.ts';
 import { orNotFound } from '../or-not-found.ts';
 import { useTRPC } from '../trpc.ts';
 
@@ -13,7 +14,11 @@ export const Route = createFileRoute('/office/posts/$id/')({
     const post = await orNotFound(
       queryClient.fetchQuery({ ...trpc.office.posts.byId.queryOptions(params), staleTime: 0 }),
     );
-    return { answer: formAnswer(), title: post.title };
+    const answer = formAnswer();
+    const markdown = answer?.values['markdown'] ?? post.markdown;
+    // A text that cannot be shown can still be mended.
+    await queryClient.prefetchQuery(previewOptions({ trpc, queryClient }, markdown));
+    return { answer, title: post.title };
   },
   head: ({ loaderData }) => ({ meta: [{ title: `${loaderData?.title ?? 'A post'} · Office` }] }),
   component: EditPost,

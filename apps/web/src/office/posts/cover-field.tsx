@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { PostPicture } from '../../journal/post-picture.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './editor.module.css';
 import { pictureTypes } from './picture-types.ts';
 
@@ -43,7 +44,10 @@ export function CoverField({ cover, alt, error, onCover }: CoverFieldProps) {
           className={styles.cover}
         />
       )}
-      <div className={styles.row}>
+      <p className={classNames(styles.note, styles.withoutScripts)}>
+        Choosing a picture needs scripts, which do not run here.
+      </p>
+      <div className={classNames(styles.row, styles.needsScripts)}>
         <Button
           look="quiet"
           disabled={busy}
@@ -75,7 +79,13 @@ export function CoverField({ cover, alt, error, onCover }: CoverFieldProps) {
           event.currentTarget.value = '';
         }}
       />
-      <p role="status" className={wrong === undefined ? styles.note : styles.error}>
+      <p
+        role="status"
+        className={classNames(
+          wrong === undefined ? styles.note : styles.error,
+          styles.needsScripts,
+        )}
+      >
         {wrong ??
           'JPEG, PNG, WebP or AVIF, up to 8 MB. A file may be dropped on the button, too. Landscape looks best.'}
       </p>

@@ -164,6 +164,7 @@ export function PostEditor({ post, answer }: PostEditorProps) {
             </Button>
             <Button
               className={styles.toPublish}
+              look={post.status === 'published' && !post.hasChanges ? 'quiet' : 'primary'}
               onClick={() => {
                 setView('details');
                 requestAnimationFrame(() =>

@@ -1,6 +1,6 @@
 import { errorMessage } from '@stockroom/client/refusal-message';
 import type { PostPicture as Picture } from '@stockroom/contract/post-text';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo } from 'react';
 import pageStyles from '../../journal/post-page.module.css';
 import { PostPicture } from '../../journal/post-picture.tsx';
@@ -9,6 +9,7 @@ import { readingWords } from '../../journal/reading-words.ts';
 import { useTRPC } from '../../trpc.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Draft } from './draft.ts';
+import { previewOptions } from './preview-options.ts';
 import styles from './preview.module.css';
 import { counted } from './post-words.ts';
 import { Problems } from './problems.tsx';
@@ -21,16 +22,10 @@ interface PreviewProps {
 
 /** What readers will get: drawn by the same parts, from what the shop makes of the text. */
 export function Preview({ draft, cover }: PreviewProps) {
-  // It changes nothing, but its input is longer than an address may be.
-  const { mutateAsync: preview } = useMutation(useTRPC().office.posts.preview.mutationOptions());
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const markdown = useSettled(draft.markdown, 350);
-  const { data, error } = useQuery({
-    queryKey: ['post-preview', markdown],
-    queryFn: () => preview({ markdown }),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-    gcTime: 60_000,
-  });
+  const { data, error } = useQuery(previewOptions({ trpc, queryClient }, markdown));
   return (
     <div className={styles.preview}>
       {error !== null && <Notice>The preview waits: {errorMessage(error)}</Notice>}

@@ -41,14 +41,7 @@ export function usePostSaver(post: OfficePost): PostSaver {
         version = saved.version;
         queryClient.setQueryData(
           trpc.office.posts.byId.queryKey({ id }),
-          (known) =>
-            known && {
-              ...known,
-              ...saved,
-              title: text.title,
-              summary: text.summary,
-              markdown: text.markdown,
-            },
+          (known) => known && withSaved(known, text, saved),
         );
       },
       judge: (error) => {
@@ -90,4 +83,15 @@ export function usePostSaver(post: OfficePost): PostSaver {
   }, [desk]);
 
   return { ...desk, state };
+}
+
+/** As the shop would answer; a text that readers have already is not theirs any more once it changes. */
+function withSaved(
+  known: OfficePost,
+  { title, summary, markdown }: ReturnType<typeof textOf>,
+  saved: { version: number; updatedAt: string },
+): OfficePost {
+  const isNew = saved.version !== known.version;
+  const hasChanges = known.hasChanges || (isNew && known.status !== 'draft');
+  return { ...known, ...saved, title, summary, markdown, hasChanges };
 }
