@@ -75,7 +75,7 @@ describe.each([
   ['desk', desk],
   ['phone', phone],
 ])('on a %s', (size, options) => {
-  it('it is read, and what is bought from it is known to the office', async () => {
+  it('a post is read, and what is bought from it is known to the office', async () => {
     const { page, troubles, keep, close } = await openPage(browser, options);
     await page.goto(`${shop.url}/journal`);
     await page.getByRole('navigation', { name: 'What posts are about' }).waitFor();
