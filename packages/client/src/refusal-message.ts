@@ -96,7 +96,7 @@ const messages = {
   post_not_ready: ({ missing }) =>
     `Before others can read it, it needs ${missing.map((what) => missingWords[what]).join(' and ')}.`,
   post_too_complex: () =>
-    'There are too many quotations, brackets or asterisks in this text for it to be read as Markdown.',
+    'There are too many lines, quotations, brackets or asterisks in this text for it to be read as Markdown.',
   post_time_refused: ({ why }) =>
     why === 'past'
       ? 'That time has passed. Choose a later one, or publish it now.'

@@ -38,6 +38,7 @@ class Reading {
   readonly #problems: PostProblem[] = [];
   readonly #addresses = new Map<string, string>();
   readonly #headings = new Map<RootContent, string>();
+  readonly #ids = new Set<string>();
   #words = 0;
   #products = 0;
 
@@ -49,16 +50,22 @@ class Reading {
 
   /** What may be referred to before it comes: headings, and the addresses of `[links][named]` elsewhere. */
   #lookAhead(nodes: RootContent[]): void {
-    const taken = new Set<string>();
+    const named = new Map<string, number>();
     for (const node of nodes) {
       if (node.type === 'definition' && !this.#addresses.has(node.identifier)) {
         this.#addresses.set(node.identifier, node.url);
       }
       if (node.type !== 'heading') continue;
       const slug = headingPrefix + slugOf(plainText(node.children), 'section');
-      let id = slug;
-      for (let count = 2; taken.has(id); count += 1) id = `${slug}-${count}`;
-      taken.add(id);
+      let count = named.get(slug) ?? 0;
+      let id: string;
+      // 'Tea 2' may have been written out as well.
+      do {
+        count += 1;
+        id = count === 1 ? slug : `${slug}-${count}`;
+      } while (this.#ids.has(id));
+      named.set(slug, count);
+      this.#ids.add(id);
       this.#headings.set(node, id);
     }
   }
@@ -216,7 +223,7 @@ class Reading {
     }
     if (link.to !== 'heading') return [{ type: 'link', link, children }];
     const id = link.id.startsWith(headingPrefix) ? link.id : headingPrefix + link.id;
-    if ([...this.#headings.values()].includes(id)) {
+    if (this.#ids.has(id)) {
       return [{ type: 'link', link: { to: 'heading', id }, children }];
     }
     this.#problems.push({ kind: 'unknown_heading', id: link.id.slice(0, 200) });

@@ -5,7 +5,13 @@ import { ShopError } from '../shop-error.ts';
  * 48,000 characters of `*a_` take it 20 seconds. A text that was saved has passed here, so that these may
  * be raised but not lowered.
  */
-const most = { quotes: 1_000, emphasis: 2_000, brackets: 2_000, containersOfLine: 6 };
+const most = {
+  lines: 2_000,
+  quotes: 1_000,
+  emphasis: 2_000,
+  brackets: 2_000,
+  containersOfLine: 6,
+};
 
 const deepLine = new RegExp(
   String.raw`^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){${most.containersOfLine + 1}}`,
@@ -19,6 +25,7 @@ export function refuseComplex(markdown: string): void {
   const text = markdown.replaceAll(ruleLine, '');
   if (
     deepLine.test(text) ||
+    count(markdown, /\n/g) > most.lines ||
     count(markdown, />/g) > most.quotes ||
     count(markdown, /[*_~]/g) > most.emphasis ||
     count(markdown, /[[\]]/g) > most.brackets
