@@ -12,13 +12,13 @@ import { transitionTypes } from './transition-types.ts';
 
 /** TanStack Start calls this once for each rendered request, and once in the browser. */
 export function getRouter() {
-  const { caller, isDemo, nonce } = startContext();
+  const { caller, origin, isDemo, nonce } = startContext();
   const queryClient = createQueryClient();
   const trpc = createProcedureOptions(caller);
 
   const router = createRouter({
     routeTree,
-    context: { queryClient, isDemo, trpc },
+    context: { queryClient, origin, isDemo, trpc },
     ssr: nonce === undefined ? {} : { nonce },
     parseSearch: parsePlainSearch,
     stringifySearch: stringifyPlainSearch,

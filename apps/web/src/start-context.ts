@@ -15,6 +15,7 @@ interface Rendering {
   caller: Caller;
   /** Of the request that is answered; a browser has none. */
   trpc: PageContext['trpc'] | undefined;
+  origin: string;
   isDemo: boolean;
   nonce: string | undefined;
 }
@@ -32,6 +33,7 @@ export const startContext = createIsomorphicFn()
   .client((): Rendering => ({
     caller: createBrowserCaller('/api/trpc'),
     trpc: undefined,
+    origin: location.origin,
     // As the root route has written it there.
     isDemo: 'demo' in document.documentElement.dataset,
     nonce: undefined,

@@ -7,6 +7,8 @@ export interface PageContext {
   trpc: Client;
   /** Signing in and its relatives, for forms that work without JavaScript. */
   accountForms: AccountForms;
+  /** Scheme, host and port by which the shop is reached: addresses for others are made whole with it. */
+  origin: string;
   /** Whether this is the demo shop, whose footer says so and where its goods come from. */
   isDemo: boolean;
   /** This request's Content-Security-Policy nonce, for every script element. */

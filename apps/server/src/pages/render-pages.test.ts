@@ -15,6 +15,7 @@ async function shop() {
     }),
     createClient: () => ({}) as never,
     createForms: () => ({}) as never,
+    origin: 'https://shop.example',
     isDemo: true,
     security: { https: false, formTargets: [], development: false },
   });

@@ -14,6 +14,7 @@ export interface RenderPagesOptions {
   /** A client that calls procedures in this process, as the caller of this exchange. */
   createClient: (exchange: Exchange) => PageContext['trpc'];
   createForms: (exchange: Exchange, request: Request) => PageContext['accountForms'];
+  origin: string;
   isDemo: boolean;
   security: SecurityOptions;
 }
@@ -40,6 +41,7 @@ export function renderPages(options: RenderPagesOptions): FetchHandler {
       context: {
         trpc: options.createClient(exchange),
         accountForms: options.createForms(exchange, request),
+        origin: options.origin,
         isDemo: options.isDemo,
         nonce: exchange.nonce,
       },

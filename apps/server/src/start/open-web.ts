@@ -128,6 +128,7 @@ function pagesArea(
         });
         return asked ? asked.watch(forms) : forms;
       },
+      origin: new URL(config.publicUrl).origin,
       isDemo: config.demo,
       security,
     });

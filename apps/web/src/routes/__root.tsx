@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RouterContext } from '../router-context.ts';
+import { nameOf, titled } from '../found/page-head.ts';
 import { Footer } from '../shell/footer.tsx';
 import { Header } from '../shell/header.tsx';
 import { OfflineNotice } from '../shell/offline-notice.tsx';
@@ -30,12 +31,13 @@ export const Route = createRootRouteWithContext<RouterContext>()({
       queryClient.prefetchQuery(shopOptions(trpc)),
     ]);
   },
-  head: () => ({
+  head: ({ match, matches }) => ({
     meta: [
       { charSet: 'utf-8' },
       { name: 'viewport', content: 'width=device-width, initial-scale=1' },
       { name: 'color-scheme', content: 'light dark' },
-      { title: 'Stockroom' },
+      // Alone, it is an address at which there is nothing.
+      { title: matches.length > 1 ? nameOf(match) : titled(match, 'Not here') },
     ],
     links: [
       ...[besley, figtree].map((href) => ({

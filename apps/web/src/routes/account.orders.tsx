@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { AccountFrame } from '../account/account-frame.tsx';
 import { onlyMeant, readCursor } from '../only-meant.ts';
 import { OrderList } from '../orders/order-list.tsx';
@@ -18,7 +19,7 @@ export const Route = createFileRoute('/account/orders')({
   loader: async ({ context: { queryClient, trpc }, deps: { cursor } }) => {
     await queryClient.ensureQueryData(trpc.orders.mine.queryOptions({ cursor }));
   },
-  head: () => ({ meta: [{ title: 'Your orders · Stockroom' }] }),
+  head: ({ match }) => ({ meta: [{ title: titled(match, 'Your orders') }] }),
   component: Orders,
 });
 

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { AccountFrame } from '../account/account-frame.tsx';
 import { AccountSection } from '../account/account-section.tsx';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 
 export const Route = createFileRoute('/account/security')({
-  head: () => ({ meta: [{ title: 'Sign-in and security · Stockroom' }] }),
+  head: ({ match }) => ({ meta: [{ title: titled(match, 'Sign-in and security') }] }),
   component: Security,
 });
 

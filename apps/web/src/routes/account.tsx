@@ -1,10 +1,11 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { requireAccount } from '../account/require-account.ts';
 
 export const Route = createFileRoute('/account')({
   beforeLoad: ({ context, location }) => requireAccount(context, location.href),
-  head: () => ({
-    meta: [{ title: 'Your account · Stockroom' }, { name: 'robots', content: 'noindex' }],
+  head: ({ match }) => ({
+    meta: [{ title: titled(match, 'Your account') }, { name: 'robots', content: 'noindex' }],
   }),
   component: Outlet,
 });

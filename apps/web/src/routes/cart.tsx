@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { changeCart } from '../cart/change-cart.ts';
 import { CartLineRow } from '../cart/cart-line-row.tsx';
@@ -19,8 +20,8 @@ export const Route = createFileRoute('/cart')({
     await queryClient.ensureQueryData(trpc.cart.get.queryOptions());
     return { answer: formAnswer() };
   },
-  head: () => ({
-    meta: [{ title: 'Your cart · Stockroom' }, { name: 'robots', content: 'noindex' }],
+  head: ({ match }) => ({
+    meta: [{ title: titled(match, 'Your cart') }, { name: 'robots', content: 'noindex' }],
   }),
   component: CartPage,
   server: {

@@ -3,6 +3,7 @@ import { errorMessage } from '@stockroom/client/refusal-message';
 import { refusalOf } from '@stockroom/client/refusal-of';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { CheckoutForm } from '../checkout/checkout-form.tsx';
 import { NothingToOrder } from '../checkout/nothing-to-order.tsx';
 import { quoteOptions } from '../checkout/checkout-queries.ts';
@@ -31,8 +32,8 @@ export const Route = createFileRoute('/checkout')({
     }
     return { requestId: makeRequestId(), answer: formAnswer() };
   },
-  head: () => ({
-    meta: [{ title: 'Checkout · Stockroom' }, { name: 'robots', content: 'noindex' }],
+  head: ({ match }) => ({
+    meta: [{ title: titled(match, 'Checkout') }],
   }),
   component: Checkout,
   server: {

@@ -1,11 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { Picture } from '../catalog/picture.tsx';
+import { findableHead } from '../found/page-head.ts';
+import { shopData } from '../found/structured-data.ts';
 import { FrontWindow } from '../home/front-window.tsx';
 import { homeQueries } from '../home/home-queries.ts';
 import styles from '../home/home.module.css';
 import { FromTheJournal } from '../journal/from-the-journal.tsx';
 import { Shelf } from '../home/shelf.tsx';
+import { shopOptions } from '../shell/use-shop.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
@@ -20,16 +23,16 @@ export const Route = createFileRoute('/')({
       queryClient.ensureQueryData(categories),
     ]);
   },
-  head: () => ({
-    meta: [
-      { title: 'Stockroom, a small independent gift shop' },
-      {
-        name: 'description',
-        content:
-          'Bunting, bakeware, lanterns and a great many mugs: small, well-chosen things for the house, straight from the shelf.',
-      },
-    ],
-  }),
+  head: ({ match }) => {
+    const { queryClient, trpc } = match.context;
+    const shop = queryClient.getQueryData(shopOptions(trpc).queryKey);
+    return findableHead(match, {
+      description:
+        'Bunting, bakeware, lanterns and a great many mugs: small, well-chosen things for the house, straight from the shelf.',
+      path: '/',
+      ...(import.meta.env.SSR && shop && { data: shopData(shop) }),
+    });
+  },
   component: Home,
 });
 

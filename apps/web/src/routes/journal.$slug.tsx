@@ -1,9 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, redirect } from '@tanstack/react-router';
+import { findPostBy } from '../found/find-post-by.ts';
+import { findableHead, titled } from '../found/page-head.ts';
 import { PostGone } from '../journal/post-gone.tsx';
 import styles from '../journal/post-page.module.css';
 import { PostView } from '../journal/post-view.tsx';
 import { orNotFound } from '../or-not-found.ts';
+import { shopOptions } from '../shell/use-shop.ts';
 import { useTRPC } from '../trpc.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -26,18 +29,18 @@ export const Route = createFileRoute('/journal/$slug')({
         replace: true,
       });
     }
-    // Only what the head needs: the post itself travels to the browser with its query.
-    return { title: post.title, summary: post.summary };
+    // Only for the title: the post itself travels to the browser with its query.
+    return { title: post.title };
   },
-  head: ({ loaderData }) =>
-    loaderData
-      ? {
-          meta: [
-            { title: `${loaderData.title} · Stockroom` },
-            { name: 'description', content: loaderData.summary },
-          ],
-        }
-      : {},
+  head: ({ match, params, loaderData }) => {
+    if (!loaderData) return { meta: [{ title: titled(match, 'Not here') }] };
+    const { queryClient, trpc } = match.context;
+    const post = queryClient.getQueryData(trpc.journal.bySlug.queryKey(params));
+    const shop = queryClient.getQueryData(shopOptions(trpc).queryKey);
+    return import.meta.env.SSR && shop && post?.movedTo === null
+      ? findableHead(match, findPostBy(post, shop))
+      : { meta: [{ title: titled(match, loaderData.title) }] };
+  },
   component: PostPage,
   pendingComponent: PostPending,
   notFoundComponent: PostGone,

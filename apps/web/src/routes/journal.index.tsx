@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { findableHead } from '../found/page-head.ts';
 import { JournalList } from '../journal/journal-list.tsx';
 import { postsWanted, readJournalSearch } from '../journal/journal-search.ts';
 import { useTRPC } from '../trpc.ts';
@@ -14,16 +15,14 @@ export const Route = createFileRoute('/journal/')({
       queryClient.ensureQueryData(trpc.journal.list.queryOptions(postsWanted(deps))),
       queryClient.ensureQueryData(trpc.journal.tags.queryOptions()),
     ]).then(() => undefined),
-  head: () => ({
-    meta: [
-      { title: 'The journal · Stockroom' },
-      {
-        name: 'description',
-        content:
-          'Notes from the back room: what came in, what it is good for, and what we learned while unpacking it.',
-      },
-    ],
-  }),
+  head: ({ match }) =>
+    findableHead(match, {
+      title: 'The journal',
+      description:
+        'Notes from the back room: what came in, what it is good for, and what we learned while unpacking it.',
+      path: '/journal',
+      unlisted: match.search.cursor !== undefined,
+    }),
   component: Journal,
 });
 

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, notFound } from '@tanstack/react-router';
+import { findableHead, titled } from '../found/page-head.ts';
 import { JournalList } from '../journal/journal-list.tsx';
 import { postsWanted, readJournalSearch } from '../journal/journal-search.ts';
 import { PostGone } from '../journal/post-gone.tsx';
@@ -23,18 +24,15 @@ export const Route = createFileRoute('/journal/tags/$tag')({
     if (!tag) throw notFound();
     return { name: tag.name };
   },
-  head: ({ loaderData }) =>
+  head: ({ match, params, loaderData }) =>
     loaderData
-      ? {
-          meta: [
-            { title: `${loaderData.name} · The journal · Stockroom` },
-            {
-              name: 'description',
-              content: `Posts about ${loaderData.name.toLowerCase()}, from the journal of Stockroom.`,
-            },
-          ],
-        }
-      : {},
+      ? findableHead(match, {
+          title: `${loaderData.name} · The journal`,
+          description: `Posts about ${loaderData.name.toLowerCase()}, from our journal.`,
+          path: `/journal/tags/${params.tag}`,
+          unlisted: match.search.cursor !== undefined,
+        })
+      : { meta: [{ title: titled(match, 'Not here') }] },
   component: Tagged,
   notFoundComponent: PostGone,
 });

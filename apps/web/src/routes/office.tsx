@@ -1,4 +1,5 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { requireStaff } from '../office/require-staff.ts';
 
 export const Route = createFileRoute('/office')({
@@ -6,6 +7,8 @@ export const Route = createFileRoute('/office')({
   // For the bar above each of its pages; none of them is lost because its bar knows less.
   loader: ({ context: { queryClient, trpc } }) =>
     queryClient.prefetchQuery(trpc.office.messages.counts.queryOptions()),
-  head: () => ({ meta: [{ title: 'Office · Stockroom' }, { name: 'robots', content: 'noindex' }] }),
+  head: ({ match }) => ({
+    meta: [{ title: titled(match, 'Office') }, { name: 'robots', content: 'noindex' }],
+  }),
   component: Outlet,
 });

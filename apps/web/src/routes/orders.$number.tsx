@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { orNotFound } from '../or-not-found.ts';
@@ -17,9 +18,9 @@ export const Route = createFileRoute('/orders/$number')({
     );
     return { answer: formAnswer() };
   },
-  head: ({ params }) => ({
+  head: ({ match, params }) => ({
     meta: [
-      { title: `Order ${params.number} · Stockroom` },
+      { title: titled(match, `Order ${params.number}`) },
       { name: 'robots', content: 'noindex' },
       // The address opens the order: nobody else is told of it.
       { name: 'referrer', content: 'same-origin' },

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { NameField, NewPasswordField } from '../account/account-fields.tsx';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
 import { findOwnerLink } from '../account/find-owner-link.ts';
@@ -11,9 +12,9 @@ export const Route = createFileRoute('/owner/$token')({
     link: await findOwnerLink(params.token),
     answer: formAnswer(),
   }),
-  head: () => ({
+  head: ({ match }) => ({
     meta: [
-      { title: 'Become the owner · Stockroom' },
+      { title: titled(match, 'Become the owner') },
       { name: 'referrer', content: 'same-origin' },
       { name: 'robots', content: 'noindex' },
     ],

@@ -1,4 +1,3 @@
-import { formatMoney } from '@stockroom/contract/format-money';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { BuyForm } from '../catalog/buy-form.tsx';
@@ -7,7 +6,10 @@ import { ProductGone } from '../catalog/product-gone.tsx';
 import styles from '../catalog/product-page.module.css';
 import { readProductSearch } from '../catalog/product-search.ts';
 import { useChosenVariant } from '../catalog/use-chosen-variant.ts';
+import { findProductBy } from '../found/find-product-by.ts';
+import { findableHead, titled } from '../found/page-head.ts';
 import { orNotFound } from '../or-not-found.ts';
+import { shopOptions } from '../shell/use-shop.ts';
 import { useTRPC } from '../trpc.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -15,21 +17,21 @@ import { Skeleton } from '../ui/skeleton.tsx';
 export const Route = createFileRoute('/products/$slug')({
   validateSearch: readProductSearch,
   loader: async ({ context: { queryClient, trpc }, params }) => {
-    const { name, price, description } = await orNotFound(
+    const product = await orNotFound(
       queryClient.ensureQueryData(trpc.catalog.bySlug.queryOptions(params)),
     );
-    // Only what the head needs: the product itself travels to the browser with its query.
-    return { name, description: `${name}, ${formatMoney(price)}. ${description}` };
+    // Only for the title: the product itself travels to the browser with its query.
+    return { name: product.name };
   },
-  head: ({ loaderData }) =>
-    loaderData
-      ? {
-          meta: [
-            { title: `${loaderData.name} · Stockroom` },
-            { name: 'description', content: loaderData.description },
-          ],
-        }
-      : {},
+  head: ({ match, params, loaderData }) => {
+    if (!loaderData) return { meta: [{ title: titled(match, 'Not here') }] };
+    const { queryClient, trpc } = match.context;
+    const product = queryClient.getQueryData(trpc.catalog.bySlug.queryKey(params));
+    const shop = queryClient.getQueryData(shopOptions(trpc).queryKey);
+    return import.meta.env.SSR && product && shop
+      ? findableHead(match, findProductBy(product, shop))
+      : { meta: [{ title: titled(match, loaderData.name) }] };
+  },
   component: ProductPage,
   pendingComponent: ProductPending,
   notFoundComponent: ProductGone,

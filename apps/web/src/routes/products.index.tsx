@@ -11,6 +11,8 @@ import { goodsWanted, readGoodsSearch } from '../catalog/goods-search.ts';
 import { goodsTitle } from '../catalog/goods-title.ts';
 import { NoGoods } from '../catalog/no-goods.tsx';
 import { ProductGrid } from '../catalog/product-grid.tsx';
+import { findGoodsBy } from '../found/find-goods-by.ts';
+import { findableHead, titled } from '../found/page-head.ts';
 import { shopOptions, useShop } from '../shell/use-shop.ts';
 import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -22,21 +24,18 @@ export const Route = createFileRoute('/products/')({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient, trpc }, deps }) => {
     const { currency } = await queryClient.ensureQueryData(shopOptions(trpc));
-    const [categories] = await Promise.all([
+    const [categories, { nextCursor }] = await Promise.all([
       queryClient.ensureQueryData(trpc.catalog.categories.queryOptions()),
       queryClient.ensureQueryData(goodsOptions(trpc, goodsWanted(deps, currency))),
     ]);
-    return { title: goodsTitle(deps, categories) };
+    return { title: goodsTitle(deps, categories), nextCursor };
   },
-  head: ({ loaderData }) => ({
-    meta: [
-      { title: `${loaderData?.title ?? 'The goods'} · Stockroom` },
-      {
-        name: 'description',
-        content: `${loaderData?.title ?? 'The goods'}: small, well-chosen things for the house, from the shelves of Stockroom.`,
-      },
-    ],
-  }),
+  head: ({ match, loaderData }) => {
+    const title = loaderData?.title ?? 'The goods';
+    return import.meta.env.SSR
+      ? findableHead(match, findGoodsBy(match.search, title, loaderData?.nextCursor ?? null))
+      : { meta: [{ title: titled(match, title) }] };
+  },
   component: Goods,
   pendingComponent: GoodsPending,
 });

@@ -1,4 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { EmailField, NewPasswordField } from '../account/account-fields.tsx';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
 import { readAccountSearch } from '../account/account-search.ts';
@@ -9,9 +10,9 @@ import { formAnswer } from '../forms/form-answer-of-page.ts';
 export const Route = createFileRoute('/reset-password')({
   validateSearch: readAccountSearch,
   loader: () => ({ answer: formAnswer() }),
-  head: () => ({
+  head: ({ match }) => ({
     meta: [
-      { title: 'A new password · Stockroom' },
+      { title: titled(match, 'A new password') },
       { name: 'referrer', content: 'same-origin' },
       { name: 'robots', content: 'noindex' },
     ],

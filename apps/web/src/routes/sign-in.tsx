@@ -1,4 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { EmailField, PasswordField } from '../account/account-fields.tsx';
 import { AccountForm } from '../account/account-form.tsx';
 import { readAccountSearch } from '../account/account-search.ts';
@@ -9,9 +10,9 @@ import { formAnswer } from '../forms/form-answer-of-page.ts';
 export const Route = createFileRoute('/sign-in')({
   validateSearch: readAccountSearch,
   loader: () => ({ answer: formAnswer() }),
-  head: () => ({
+  head: ({ match }) => ({
     meta: [
-      { title: 'Sign in · Stockroom' },
+      { title: titled(match, 'Sign in') },
       { name: 'description', content: 'Sign in to see your orders. Your cart comes with you.' },
     ],
   }),

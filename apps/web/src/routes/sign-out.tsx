@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { AccountForm } from '../account/account-form.tsx';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';
 import { answerForm } from '../forms/answer-form.ts';
@@ -6,7 +7,7 @@ import { formAnswer } from '../forms/form-answer-of-page.ts';
 
 export const Route = createFileRoute('/sign-out')({
   loader: () => ({ answer: formAnswer() }),
-  head: () => ({ meta: [{ title: 'Sign out · Stockroom' }] }),
+  head: ({ match }) => ({ meta: [{ title: titled(match, 'Sign out') }] }),
   component: SignOut,
   server: {
     handlers: {

@@ -1,4 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { EmailField, NameField, NewPasswordField } from '../account/account-fields.tsx';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
 import { readAccountSearch } from '../account/account-search.ts';
@@ -10,9 +11,9 @@ import { ButtonLink } from '../ui/button.tsx';
 export const Route = createFileRoute('/sign-up')({
   validateSearch: readAccountSearch,
   loader: () => ({ answer: formAnswer() }),
-  head: () => ({
+  head: ({ match }) => ({
     meta: [
-      { title: 'Open an account · Stockroom' },
+      { title: titled(match, 'Open an account') },
       { name: 'description', content: 'An account keeps your orders together in one place.' },
     ],
   }),

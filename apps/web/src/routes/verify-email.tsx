@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
 import { readAccountSearch } from '../account/account-search.ts';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';
@@ -9,9 +10,9 @@ import { ButtonLink } from '../ui/button.tsx';
 export const Route = createFileRoute('/verify-email')({
   validateSearch: readAccountSearch,
   loader: () => ({ answer: formAnswer() }),
-  head: () => ({
+  head: ({ match }) => ({
     meta: [
-      { title: 'Your e-mail address · Stockroom' },
+      { title: titled(match, 'Your e-mail address') },
       { name: 'referrer', content: 'same-origin' },
       { name: 'robots', content: 'noindex' },
     ],
