@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import type { RouterContext } from '../router-context.ts';
 import { nameOf, titled } from '../found/page-head.ts';
+import { useOwnHead } from '../found/use-own-head.ts';
 import { Footer } from '../shell/footer.tsx';
 import { Header } from '../shell/header.tsx';
 import { OfflineNotice } from '../shell/offline-notice.tsx';
@@ -76,6 +77,7 @@ function Shell({ children }: { children: ReactNode }) {
 function Shop() {
   const { isDemo } = Route.useRouteContext();
   useFocusAfterNavigation();
+  useOwnHead();
   useFreshAfterReturn();
   return (
     <>
