@@ -82,6 +82,27 @@ describe('declarations', () => {
     ).toHaveLength(2);
   });
 
+  test('types may be declared as types alone, and then only types are had', () => {
+    const manifest = JSON.stringify({
+      name: '@stockroom/contract',
+      devDependencies: { '@types/mdast': '*' },
+    });
+    expect(
+      refusals({
+        'packages/contract/package.json': manifest,
+        'packages/contract/src/tree.ts': `import type { Root } from 'mdast';`,
+      }),
+    ).toEqual([]);
+    expect(
+      refusals({
+        'packages/contract/package.json': manifest,
+        'packages/contract/src/tree.ts': `import { Root } from 'mdast';`,
+      }),
+    ).toEqual([
+      `packages/contract/src/tree.ts:1: 'mdast' is not declared. Add it to "dependencies" in packages/contract/package.json and run npm install.`,
+    ]);
+  });
+
   test('what is declared for development does not run in the shop', () => {
     const [refusal] = refusals({
       'packages/domain/src/a.ts': `import { x } from '@stockroom/testing/database';`,

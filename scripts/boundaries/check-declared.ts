@@ -15,6 +15,8 @@ export function checkDeclared(workspaces: Workspace[], rootTools: ReadonlySet<st
         if (workspace.dependencies.has(name)) return [];
         // What runs on a developer's machine, or is gone when the program runs, needs no more.
         if ((file.forDevelopment || typeOnly) && workspace.devDependencies.has(name)) return [];
+        // Types of what has none of its own, or is nothing but types ('mdast').
+        if (typeOnly && workspace.devDependencies.has(`@types/${name}`)) return [];
         if (file.forDevelopment && rootTools.has(name)) return [];
         const own = workspace.folder === 'scripts';
         if (own && (workspace.devDependencies.has(name) || name.startsWith('@stockroom/')))
