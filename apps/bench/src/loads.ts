@@ -12,10 +12,6 @@ export interface Goods {
 /** What is measured, said once for the shop and once for the floor. */
 export function loadsFor(goods: Goods): Load[] {
   const slugOf = (index: number) => pick(goods.slugs, index);
-  const isShop = (server: Server) => server.name === 'shop';
-  const get = (server: Server, shop: string, floor: string) =>
-    send(server.origin + (isShop(server) ? shop : floor));
-
   const setLine = (server: Server, token: string, variantId: string) =>
     send(server.origin + (isShop(server) ? '/api/trpc/cart.setLine' : '/set-line'), {
       json: { variantId, quantity: 1 },
@@ -118,6 +114,15 @@ export function loadsFor(goods: Goods): Load[] {
   ];
 }
 
+/** The same of either: by the shop's address, or by the floor's. */
+export function get(server: Server, shop: string, floor: string): Promise<string> {
+  return send(server.origin + (isShop(server) ? shop : floor));
+}
+
+function isShop(server: Server): boolean {
+  return server.name === 'shop';
+}
+
 export function query(procedure: string, input: unknown): string {
   return `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
 }
@@ -140,7 +145,7 @@ function addressOf(index: number): string {
   return `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
 }
 
-function pick<Value>(values: readonly Value[], index: number): Value {
+export function pick<Value>(values: readonly Value[], index: number): Value {
   const value = values[index % values.length];
   if (value === undefined) throw new Error('There is nothing to pick from');
   return value;

@@ -42,22 +42,34 @@ export class KeptPage implements KeptAnswer {
 
   answer({ req, res }: Exchange): void {
     const encoding = this.#encodingFor(req.headers['accept-encoding']);
-    const body = encoding?.body ?? this.body;
-    const etag = `"${this.#digest}${encoding ? `-${encoding.name}` : ''}"`;
+    const known = this.#knownTo(req.headers['if-none-match']);
     for (const [name, value] of this.#headers) res.setHeader(name, value);
     res.setHeader('content-security-policy', this.policy);
     // Whoever keeps it asks again each time: a price may have changed, or the reader signed in.
     res.setHeader('cache-control', 'no-cache');
     res.setHeader('vary', 'cookie, accept-encoding');
-    res.setHeader('etag', etag);
-    if (matches(req.headers['if-none-match'], etag)) {
+    res.setHeader('etag', known ?? this.#etag(encoding?.name));
+    if (known) {
       res.statusCode = 304;
       res.end();
       return;
     }
+    const body = encoding?.body ?? this.body;
     if (encoding) res.setHeader('content-encoding', encoding.name);
     res.setHeader('content-length', body.length);
     res.end(req.method === 'HEAD' ? undefined : body);
+  }
+
+  #etag(encoding?: Encoding): string {
+    return `"${this.#digest}${encoding ? `-${encoding}` : ''}"`;
+  }
+
+  /** The form that the caller has of this very page, if any: it need not be the one that it would get. */
+  #knownTo(ifNoneMatch: string | undefined): string | undefined {
+    if (!ifNoneMatch) return undefined;
+    return [this.#etag(), this.#etag('br'), this.#etag('gzip')].find((etag) =>
+      matches(ifNoneMatch, etag),
+    );
   }
 
   #encodingFor(accepted: string | undefined): { name: Encoding; body: Buffer } | undefined {
@@ -76,7 +88,7 @@ export class KeptPage implements KeptAnswer {
   }
 
   #mostCompressed(): number {
-    return Math.ceil(this.body.length / 2);
+    return Math.ceil(this.body.length / 4) + 1_000;
   }
 }
 
