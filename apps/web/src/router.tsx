@@ -5,7 +5,7 @@ import { PageError } from './page-error.tsx';
 import { PageNotFound } from './page-not-found.tsx';
 import { PagePending } from './page-pending.tsx';
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
-import { createQueryClient } from './query-client.ts';
+import { countAsFresh, createQueryClient } from './query-client.ts';
 import { routeTree } from './routeTree.gen.ts';
 import { startContext } from './start-context.ts';
 import { transitionTypes } from './transition-types.ts';
@@ -34,6 +34,13 @@ export function getRouter() {
     defaultNotFoundComponent: PageNotFound,
   });
   setupRouterSsrQueryIntegration({ router, queryClient });
+  if (!import.meta.env.SSR) {
+    const { hydrate } = router.options;
+    router.options.hydrate = async (given) => {
+      await hydrate?.(given);
+      countAsFresh(queryClient);
+    };
+  }
   return router;
 }
 

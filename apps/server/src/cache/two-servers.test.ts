@@ -29,15 +29,16 @@ const env = {
   STRIPE_WEBHOOK_SECRET: 'whsec_of_nobody',
 };
 
+async function oneServer(): Promise<Process> {
+  const server = await startProcess({ ...env, ROLES: 'web', LOG_LEVEL: 'error' });
+  await server.ready();
+  await waitFor(() => isCurrent(server));
+  return server;
+}
+
 /** Two processes of one shop, both of which answer from what they keep. */
 async function twoServers(): Promise<[Process, Process]> {
-  const servers = await Promise.all([
-    startProcess({ ...env, ROLES: 'web', LOG_LEVEL: 'error' }),
-    startProcess({ ...env, ROLES: 'web', LOG_LEVEL: 'error' }),
-  ]);
-  for (const server of servers) await server.ready();
-  for (const server of servers) await waitFor(() => isCurrent(server));
-  return servers;
+  return await Promise.all([oneServer(), oneServer()]);
 }
 
 async function metric(server: Process, name: string): Promise<number> {
@@ -189,6 +190,34 @@ describe('two servers, of which both keep answers', () => {
     for (const available of await asked) expect(available).toEqual([6, 6, 6]);
     await waitFor(() => isCurrent(stopped));
     expect(await availableBy(stopped, slug)).toEqual([6, 6, 6]);
+  });
+
+  it('one that is not told falls silent before anybody goes on', async () => {
+    const untold = await oneServer();
+    const { rows } = await sql<{ pid: number }>`
+      select pid from pg_stat_activity
+       where application_name = 'stockroom changes' and datname = current_database()
+    `.execute(db);
+    const teller = rows[0]?.pid ?? 0;
+    expect(rows).toHaveLength(1);
+    const other = await oneServer();
+    const { slug, id } = await addVariant(db, { onHand: 10 });
+    for (let each = 0; each < 3; each += 1) await availableBy(untold, slug);
+
+    // The process of PostgreSQL that would tell it; the server itself goes on, and hears nothing.
+    process.kill(teller, 'SIGSTOP');
+    try {
+      await order(other, id, 4);
+      expect(await availableBy(untold, slug)).toEqual([6, 6, 6]);
+      expect(await isCurrent(untold)).toBe(false);
+      await order(untold, id, 1);
+      expect(await availableBy(other, slug)).toEqual([5, 5, 5]);
+      expect(await availableBy(untold, slug)).toEqual([5, 5, 5]);
+    } finally {
+      process.kill(teller, 'SIGCONT');
+    }
+    await waitFor(() => isCurrent(untold));
+    expect(await availableBy(untold, slug)).toEqual([5, 5, 5]);
   });
 
   it('one that loses its connection keeps nothing until it has another', async () => {

@@ -150,6 +150,7 @@ function logAnswer(log: Logger, { id, req, path, address }: Exchange, answered: 
   const { route, method, status, seconds } = answered;
   const level =
     status >= 500 ? 'error' : quietRoutes.has(route) || req.method === 'OPTIONS' ? 'debug' : 'info';
+  if (!log.isLevelEnabled(level)) return;
   const ms = Math.round(seconds * 10_000) / 10;
   const entry = { requestId: id, route, method, path: loggedPath(path), status, ms, address };
   log[level](entry, 'answered');

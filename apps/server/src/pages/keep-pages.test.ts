@@ -43,7 +43,7 @@ async function shop(
   return { url, port, kept, count: () => rendered };
 }
 
-const html = (body: string, init: ResponseInit = {}) =>
+const html = (body: string, init: { status?: number; headers?: Record<string, string> } = {}) =>
   new Response(body, { ...init, headers: { 'content-type': 'text/html', ...init.headers } });
 
 describe('for strangers', () => {
