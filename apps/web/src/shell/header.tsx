@@ -27,6 +27,9 @@ export function Header() {
           >
             Journal
           </Link>
+          <Link to="/contact" search={{}} className={styles.link}>
+            Contact
+          </Link>
         </nav>
         <div className={styles.search}>
           <SearchField />
