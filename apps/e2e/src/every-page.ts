@@ -127,7 +127,7 @@ export const everyPage: Record<string, Visit[]> = {
       state: 'a post',
       path: '/journal',
       first: async (page) => {
-        await page.locator('main article a, main li a').first().click();
+        await page.locator('main article a').first().click();
         await page.waitForURL('**/journal/*');
       },
     },

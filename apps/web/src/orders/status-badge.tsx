@@ -1,7 +1,7 @@
 import type { OrderStatus } from '@stockroom/contract/orders';
 import { orderStatusWords } from '@stockroom/client/order-words';
 import { classNames } from '../ui/class-names.ts';
-import styles from './status-badge.module.css';
+import styles from '../ui/badge.module.css';
 
 const tones = {
   awaiting_payment: styles.waiting,

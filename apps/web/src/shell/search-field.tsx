@@ -20,7 +20,14 @@ export function SearchField() {
   }
 
   return (
-    <form action="/products" method="get" role="search" className={styles.search} onSubmit={search}>
+    <form
+      action="/products"
+      method="get"
+      role="search"
+      aria-label="The whole shop"
+      className={styles.search}
+      onSubmit={search}
+    >
       <label htmlFor="search">
         <VisuallyHidden>Search the shop</VisuallyHidden>
       </label>
