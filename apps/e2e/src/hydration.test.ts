@@ -48,7 +48,7 @@ it('what was typed into the checkout before the scripts came is kept, and the su
   await comeAlive();
   expect(await page.getByLabel('E-mail').inputValue()).toBe('grace@customers.test');
   expect(await page.getByLabel('Town or city').inputValue()).toBe('Cork');
-  await expect.poll(() => page.getByLabel('Country').inputValue()).toBe('IE');
+  await expect.poll(() => page.getByLabel('Country').inputValue(), { timeout: 15_000 }).toBe('IE');
   // Postage to Europe.
   await page.getByText('£8.95').first().waitFor();
   expect(await page.locator('form#checkout input[name=country]').inputValue()).toBe('IE');

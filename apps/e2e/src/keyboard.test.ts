@@ -5,6 +5,9 @@ import { launchBrowser } from './launch-browser.ts';
 import { type RunningShop, startShop } from './start-shop.ts';
 import { openPage } from './watched-page.ts';
 
+/** A page takes its time on a machine that does much else. */
+const patient = { timeout: 15_000 };
+
 let shop: RunningShop;
 let browser: Browser;
 let closeBrowser: () => Promise<void>;
@@ -106,7 +109,7 @@ it('a dialogue takes the focus, keeps it, and gives it back', async () => {
   await keyboard.press('Enter');
   await page.getByRole('alertdialog').waitFor();
   for (let presses = 0; presses < 5; presses += 1) {
-    await expect.poll(() => page.evaluate(isInDialogue)).toBe(true);
+    await expect.poll(() => page.evaluate(isInDialogue), patient).toBe(true);
     await keyboard.press('Tab');
   }
   await keyboard.press('Escape');
@@ -175,5 +178,5 @@ async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
 
 /** After a navigation or a refusal, the page itself puts the focus there. */
 async function focusIsOn(page: Page, name: string): Promise<void> {
-  await expect.poll(async () => (await focused(page)).name).toBe(name);
+  await expect.poll(async () => (await focused(page)).name, patient).toBe(name);
 }
