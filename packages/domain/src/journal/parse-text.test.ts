@@ -170,6 +170,17 @@ describe('a link', () => {
   });
 });
 
+describe('HTML', () => {
+  it.each(['<b>bold</b>', '<div>\ntext\n</div>', '<!-- a remark -->', 'I <3 twine', '<br>'])(
+    'is the text that it looks like: %j',
+    (markdown) => {
+      expect(blocksOf(markdown)).toEqual([
+        { type: 'paragraph', children: [{ type: 'text', text: markdown }] },
+      ]);
+    },
+  );
+});
+
 describe('words', () => {
   it('are counted as people count them', () => {
     expect(parseText("It's 3.5 m of *T-light* — `twine`, isn’t it?\n\n- one\n- two").words).toBe(

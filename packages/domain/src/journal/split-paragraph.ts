@@ -17,8 +17,12 @@ export function splitParagraph(children: readonly PhrasingContent[]): Part[] {
   if (pictures.length > 0 && children.every((node) => isPicture(node) || isBlank(node))) {
     return pictures.map(pictureOf);
   }
+  const lines = linesOf(children);
+  if (!lines.some((line) => productIn(line) !== undefined)) {
+    return [{ is: 'words', children: [...children] }];
+  }
   const parts: Part[] = [];
-  for (const line of linesOf(children)) {
+  for (const line of lines) {
     const slug = productIn(line);
     const last = parts.at(-1);
     if (slug !== undefined) parts.push({ is: 'product', slug });

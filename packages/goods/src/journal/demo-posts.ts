@@ -29,7 +29,7 @@ export const demoPosts: readonly DemoPost[] = [
     summary:
       'One kilo of fruit, one of sugar, half an hour. Why a small pan makes better jam, and what to look at when you buy a jar.',
     tags: ['Kitchen', 'Craft'],
-    coverAlt: 'Three glasses on a shelf: two of red jam with printed lids, and a candle.',
+    coverAlt: 'Two jars of jam with printed lids and a candle in a glass, on a shelf.',
     daysAgo: 126,
   },
   {
@@ -56,7 +56,7 @@ export const demoPosts: readonly DemoPost[] = [
     summary:
       'Less paper, one piece of tape, and a ribbon that does some work: the way we do it at the packing table.',
     tags: ['Wrapping', 'Craft'],
-    coverAlt: 'Rolls of spotted paper, ribbons, twine and gift tags on a wooden table.',
+    coverAlt: 'A present in spotted paper, ribbons, twine and gift tags on a wooden table.',
     daysAgo: 26,
   },
   {
