@@ -12,17 +12,21 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as CartRouteImport } from './routes/cart'
+import { Route as ChangeEmailRouteImport } from './routes/change-email'
 import { Route as CheckoutRouteImport } from './routes/checkout'
 import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DesignRouteImport } from './routes/design'
+import { Route as NewEmailRouteImport } from './routes/new-email'
 import { Route as OfficeRouteImport } from './routes/office'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
+import { Route as SecondStepRouteImport } from './routes/second-step'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignOutRouteImport } from './routes/sign-out'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
 import { Route as AccountIndexRouteImport } from './routes/account.index'
 import { Route as AccountOrdersRouteImport } from './routes/account.orders'
+import { Route as AccountSecondStepRouteImport } from './routes/account.second-step'
 import { Route as AccountSecurityRouteImport } from './routes/account.security'
 import { Route as JournalIndexRouteImport } from './routes/journal.index'
 import { Route as JournalSlugRouteImport } from './routes/journal.$slug'
@@ -57,6 +61,11 @@ const CartRoute = CartRouteImport.update({
   path: '/cart',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ChangeEmailRoute = ChangeEmailRouteImport.update({
+  id: '/change-email',
+  path: '/change-email',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const CheckoutRoute = CheckoutRouteImport.update({
   id: '/checkout',
   path: '/checkout',
@@ -72,6 +81,11 @@ const DesignRoute = DesignRouteImport.update({
   path: '/design',
   getParentRoute: () => rootRouteImport,
 } as any)
+const NewEmailRoute = NewEmailRouteImport.update({
+  id: '/new-email',
+  path: '/new-email',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OfficeRoute = OfficeRouteImport.update({
   id: '/office',
   path: '/office',
@@ -80,6 +94,11 @@ const OfficeRoute = OfficeRouteImport.update({
 const ResetPasswordRoute = ResetPasswordRouteImport.update({
   id: '/reset-password',
   path: '/reset-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SecondStepRoute = SecondStepRouteImport.update({
+  id: '/second-step',
+  path: '/second-step',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -110,6 +129,11 @@ const AccountIndexRoute = AccountIndexRouteImport.update({
 const AccountOrdersRoute = AccountOrdersRouteImport.update({
   id: '/orders',
   path: '/orders',
+  getParentRoute: () => AccountRoute,
+} as any)
+const AccountSecondStepRoute = AccountSecondStepRouteImport.update({
+  id: '/second-step',
+  path: '/second-step',
   getParentRoute: () => AccountRoute,
 } as any)
 const AccountSecurityRoute = AccountSecurityRouteImport.update({
@@ -207,16 +231,20 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
+  '/change-email': typeof ChangeEmailRoute
   '/checkout': typeof CheckoutRoute
   '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
+  '/new-email': typeof NewEmailRoute
   '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
+  '/second-step': typeof SecondStepRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
   '/verify-email': typeof VerifyEmailRoute
   '/account/orders': typeof AccountOrdersRoute
+  '/account/second-step': typeof AccountSecondStepRoute
   '/account/security': typeof AccountSecurityRoute
   '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
@@ -240,15 +268,19 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/cart': typeof CartRoute
+  '/change-email': typeof ChangeEmailRoute
   '/checkout': typeof CheckoutRoute
   '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
+  '/new-email': typeof NewEmailRoute
   '/reset-password': typeof ResetPasswordRoute
+  '/second-step': typeof SecondStepRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
   '/verify-email': typeof VerifyEmailRoute
   '/account/orders': typeof AccountOrdersRoute
+  '/account/second-step': typeof AccountSecondStepRoute
   '/account/security': typeof AccountSecurityRoute
   '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
@@ -274,16 +306,20 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
+  '/change-email': typeof ChangeEmailRoute
   '/checkout': typeof CheckoutRoute
   '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
+  '/new-email': typeof NewEmailRoute
   '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
+  '/second-step': typeof SecondStepRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
   '/verify-email': typeof VerifyEmailRoute
   '/account/orders': typeof AccountOrdersRoute
+  '/account/second-step': typeof AccountSecondStepRoute
   '/account/security': typeof AccountSecurityRoute
   '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
@@ -310,16 +346,20 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/cart'
+    | '/change-email'
     | '/checkout'
     | '/contact'
     | '/design'
+    | '/new-email'
     | '/office'
     | '/reset-password'
+    | '/second-step'
     | '/sign-in'
     | '/sign-out'
     | '/sign-up'
     | '/verify-email'
     | '/account/orders'
+    | '/account/second-step'
     | '/account/security'
     | '/journal/$slug'
     | '/orders/$number'
@@ -343,15 +383,19 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/cart'
+    | '/change-email'
     | '/checkout'
     | '/contact'
     | '/design'
+    | '/new-email'
     | '/reset-password'
+    | '/second-step'
     | '/sign-in'
     | '/sign-out'
     | '/sign-up'
     | '/verify-email'
     | '/account/orders'
+    | '/account/second-step'
     | '/account/security'
     | '/journal/$slug'
     | '/orders/$number'
@@ -376,16 +420,20 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/cart'
+    | '/change-email'
     | '/checkout'
     | '/contact'
     | '/design'
+    | '/new-email'
     | '/office'
     | '/reset-password'
+    | '/second-step'
     | '/sign-in'
     | '/sign-out'
     | '/sign-up'
     | '/verify-email'
     | '/account/orders'
+    | '/account/second-step'
     | '/account/security'
     | '/journal/$slug'
     | '/orders/$number'
@@ -411,11 +459,14 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRouteWithChildren
   CartRoute: typeof CartRoute
+  ChangeEmailRoute: typeof ChangeEmailRoute
   CheckoutRoute: typeof CheckoutRoute
   ContactRoute: typeof ContactRoute
   DesignRoute: typeof DesignRoute
+  NewEmailRoute: typeof NewEmailRoute
   OfficeRoute: typeof OfficeRouteWithChildren
   ResetPasswordRoute: typeof ResetPasswordRoute
+  SecondStepRoute: typeof SecondStepRoute
   SignInRoute: typeof SignInRoute
   SignOutRoute: typeof SignOutRoute
   SignUpRoute: typeof SignUpRoute
@@ -452,6 +503,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CartRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/change-email': {
+      id: '/change-email'
+      path: '/change-email'
+      fullPath: '/change-email'
+      preLoaderRoute: typeof ChangeEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/checkout': {
       id: '/checkout'
       path: '/checkout'
@@ -473,6 +531,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DesignRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/new-email': {
+      id: '/new-email'
+      path: '/new-email'
+      fullPath: '/new-email'
+      preLoaderRoute: typeof NewEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/office': {
       id: '/office'
       path: '/office'
@@ -485,6 +550,13 @@ declare module '@tanstack/react-router' {
       path: '/reset-password'
       fullPath: '/reset-password'
       preLoaderRoute: typeof ResetPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/second-step': {
+      id: '/second-step'
+      path: '/second-step'
+      fullPath: '/second-step'
+      preLoaderRoute: typeof SecondStepRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -527,6 +599,13 @@ declare module '@tanstack/react-router' {
       path: '/orders'
       fullPath: '/account/orders'
       preLoaderRoute: typeof AccountOrdersRouteImport
+      parentRoute: typeof AccountRoute
+    }
+    '/account/second-step': {
+      id: '/account/second-step'
+      path: '/second-step'
+      fullPath: '/account/second-step'
+      preLoaderRoute: typeof AccountSecondStepRouteImport
       parentRoute: typeof AccountRoute
     }
     '/account/security': {
@@ -660,12 +739,14 @@ declare module '@tanstack/react-router' {
 
 interface AccountRouteChildren {
   AccountOrdersRoute: typeof AccountOrdersRoute
+  AccountSecondStepRoute: typeof AccountSecondStepRoute
   AccountSecurityRoute: typeof AccountSecurityRoute
   AccountIndexRoute: typeof AccountIndexRoute
 }
 
 const AccountRouteChildren: AccountRouteChildren = {
   AccountOrdersRoute: AccountOrdersRoute,
+  AccountSecondStepRoute: AccountSecondStepRoute,
   AccountSecurityRoute: AccountSecurityRoute,
   AccountIndexRoute: AccountIndexRoute,
 }
@@ -706,11 +787,14 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRouteWithChildren,
   CartRoute: CartRoute,
+  ChangeEmailRoute: ChangeEmailRoute,
   CheckoutRoute: CheckoutRoute,
   ContactRoute: ContactRoute,
   DesignRoute: DesignRoute,
+  NewEmailRoute: NewEmailRoute,
   OfficeRoute: OfficeRouteWithChildren,
   ResetPasswordRoute: ResetPasswordRoute,
+  SecondStepRoute: SecondStepRoute,
   SignInRoute: SignInRoute,
   SignOutRoute: SignOutRoute,
   SignUpRoute: SignUpRoute,

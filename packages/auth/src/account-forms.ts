@@ -11,10 +11,11 @@ import { findOwnerLink } from '@stockroom/domain/accounts/find-owner-link';
 import { useOwnerLink } from '@stockroom/domain/accounts/use-owner-link';
 import { countHit } from '@stockroom/domain/rate-limits/count-hit';
 import { ShopError } from '@stockroom/domain/shop-error';
-import type { ZodType } from 'zod';
+import { z, type ZodType } from 'zod';
 import type { Caller } from './caller.ts';
 import type { Hashing } from './cap-hashing.ts';
 import type { FindSignedIn } from './find-signed-in.ts';
+import { createSecondStepForms } from './second-step-forms.ts';
 
 /** A caller whose forms are answered by pages. */
 export interface FormsCaller extends Caller {
@@ -30,6 +31,16 @@ export interface AccountFormsParts {
   hashing: Hashing;
   handle(request: Request, caller: Caller): Promise<Response>;
   findSignedIn: FindSignedIn;
+  decrypt: (data: string) => Promise<string>;
+  readBackupCodes: (accountId: string) => Promise<string[]>;
+}
+
+const asksForCode = z.object({ twoFactorRedirect: z.literal(true) });
+
+const challengeGone = z.object({ code: z.literal('INVALID_TWO_FACTOR_COOKIE') });
+
+async function isChallengeGone(response: Response): Promise<boolean> {
+  return challengeGone.safeParse(await response.json().catch(() => null)).success;
 }
 
 /** The forms of one page's caller, by way of better-auth's own endpoints: one set of rules for both. */
@@ -58,7 +69,11 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
     const address = email.safeParse(input.email);
     if (!address.success) return refuse({ code: 'bad_input', field: 'email' });
     const body = { email: address.data, password: input.password };
-    return await explain(await call('POST', '/sign-in/email', body), {
+    const response = await call('POST', '/sign-in/email', body);
+    if (response.ok && asksForCode.safeParse(await response.clone().json()).success) {
+      return refuse({ code: 'second_step' });
+    }
+    return await explain(response, {
       400: { code: 'wrong_email_or_password' },
       401: { code: 'wrong_email_or_password' },
     });
@@ -73,6 +88,20 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
       return await explain(
         await call('POST', '/sign-up/email', { ...input, email: email.parse(input.email) }),
       );
+    },
+
+    giveCode: async ({ code }) => {
+      const typed = code.trim();
+      const path = /^[\d\s]+$/.test(typed) ? 'verify-totp' : 'verify-backup-code';
+      const body = { code: typed.replaceAll(/\s/g, '') };
+      const response = await call('POST', `/two-factor/${path}`, body);
+      // Both are 401 where the code was wrong; where there is nothing to give one to, the words differ.
+      const wrong = response.status === 401 && !(await isChallengeGone(response.clone()));
+      return await explain(response, {
+        400: { code: 'start_again' },
+        401: { code: wrong ? 'wrong_code' : 'start_again' },
+        409: { code: 'wrong_code' },
+      });
     },
 
     signOut: async () => await explain(await call('POST', '/sign-out', {})),
@@ -109,6 +138,15 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
         await call('POST', '/send-verification-email', { email: account.email }),
       );
     },
+
+    secondStep: createSecondStepForms({
+      db,
+      post: (path, body) => call('POST', path, body),
+      explain,
+      signedIn: () => parts.findSignedIn(page.headers),
+      decrypt: parts.decrypt,
+      readBackupCodes: parts.readBackupCodes,
+    }),
 
     findOwnerLink: async ({ token }) => await findOwnerLink(db, token),
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ShopError } from '@stockroom/domain/shop-error';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import pLimit from 'p-limit';
+import { hashPassword, threads, verifyPassword } from './hash-in-threads.ts';
 
 export interface Hashing {
   hash: (password: string) => Promise<string>;
@@ -14,18 +14,20 @@ export interface Hashing {
 }
 
 export interface HashingCaps {
-  /** scrypt runs in Node's four worker threads, which reading files needs as well. */
   atOnce: number;
   /** Who would have to wait behind this many is told so at once. */
   waiting: number;
 }
 
-/** A hash takes some 60 ms of a core, so the last of 32 waits a second or two. */
-const usualCaps: HashingCaps = { atOnce: 2, waiting: 32 };
+/**
+ * A hash takes some 60 ms of a core, so the last of 64 waits two seconds, or a few where the
+ * processors have much else to do.
+ */
+const usualCaps: HashingCaps = { atOnce: threads, waiting: 64 };
 
 /**
- * better-auth's own scrypt, but only so many at once in this process: 16 at once held every file
- * read up for a second. Refuses with `too_many_requests` when too many wait already.
+ * Only so many hashes at once in this process, in threads that come after all others. Refuses with
+ * `too_many_requests` when too many wait already: 'in a moment' is a better answer than minutes.
  */
 export function capHashing(caps: HashingCaps = usualCaps): Hashing {
   const limit = pLimit(caps.atOnce);

@@ -1,5 +1,6 @@
 import type { AccountForms } from '@stockroom/contract/account-forms';
 import { ShopError } from '@stockroom/domain/shop-error';
+import { symmetricDecrypt } from 'better-auth/crypto';
 import { createAccountForms, type FormsCaller } from './account-forms.ts';
 import { addressHeader } from './auth-rate-limits.ts';
 import { type Caller, callers } from './caller.ts';
@@ -31,7 +32,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
   const findSignedIn = createFindSignedIn(db, { name: sessionCookieName(publicUrl), secret });
   const betterAuth = createBetterAuth({ ...options, hashing, findSignedIn });
   // What is wrong with its settings should stop the start, not the first sign-in.
-  await betterAuth.$context;
+  const { secretConfig } = await betterAuth.$context;
 
   async function handle(request: Request, caller: Caller): Promise<Response> {
     const { pathname } = new URL(request.url);
@@ -50,7 +51,20 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     handle,
     findSignedIn,
     forms: (page) =>
-      createAccountForms({ db, transact, publicUrl, hashing, handle, findSignedIn }, page),
+      createAccountForms(
+        {
+          db,
+          transact,
+          publicUrl,
+          hashing,
+          handle,
+          findSignedIn,
+          decrypt: (data) => symmetricDecrypt({ key: secretConfig, data }),
+          readBackupCodes: async (userId) =>
+            (await betterAuth.api.viewBackupCodes({ body: { userId } })).backupCodes,
+        },
+        page,
+      ),
     hashing,
   };
 }

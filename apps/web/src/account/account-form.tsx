@@ -14,6 +14,8 @@ interface AccountFormProps {
   submit: string;
   /** Why it was refused the last time. */
   answer: FormAnswer | undefined;
+  /** Another way to the same end, below the form. */
+  otherwise?: ReactNode;
   /** Ways to the other forms. */
   links?: ReactNode;
   children: (errors: FieldErrors, values: Record<string, string>) => ReactNode;
@@ -24,7 +26,7 @@ interface AccountFormProps {
  * of the page, so a new one is the honest answer.
  */
 export function AccountForm(props: AccountFormProps) {
-  const { title, lead, action, submit, answer, links, children } = props;
+  const { title, lead, action, submit, answer, otherwise, links, children } = props;
   const form = useFormErrors(answer?.errors);
   return (
     <Page width="narrow" className={styles.box}>
@@ -45,6 +47,7 @@ export function AccountForm(props: AccountFormProps) {
           {submit}
         </Button>
       </CheckedForm>
+      {otherwise}
       {links !== undefined && <nav className={styles.links}>{links}</nav>}
     </Page>
   );

@@ -20,6 +20,18 @@ export function refuseUnlessOk(answer: AccountFormAnswer): void {
     }
     case 'wrong_email_or_password':
       throw new FormRefused('That e-mail address and that password do not belong together.');
+    case 'wrong_password':
+      throw new FormRefused('', { password: 'That is not your password.' });
+    case 'second_step':
+      throw new Error('The page of the second step asks for its code.');
+    case 'wrong_code':
+      throw new FormRefused('', {
+        code: 'That code is not right, or no longer. The app shows a new one every half minute.',
+      });
+    case 'start_again':
+      throw new FormRefused('That took too long, or too many tries. Please begin again.');
+    case 'not_allowed':
+      throw new FormRefused('Your account may not do this.');
     case 'link_not_valid':
       throw new FormRefused('That link has been used, or is too old. Please ask for a new one.');
     case 'sign_in_required':

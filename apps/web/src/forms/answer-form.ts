@@ -36,17 +36,19 @@ interface Posted<Next> {
  * The form itself is `<form method="post" action="/cart">`; once hydrated, `onSubmit` calls the
  * same procedure with `event.preventDefault()`. Cookies that the procedure sets are sent with the
  * redirect. A refusal, or input that zod refuses, renders the page itself with status 422, and
- * `formAnswer()` gives its loader the words and what was typed; anything else is a 500.
+ * `formAnswer()` gives its loader the words and what was typed; anything else is a 500. Without a path
+ * the page itself is the answer: for what must be seen once and stand at no address.
  */
 export async function answerForm<Next>(
   { request, context, next }: Posted<Next>,
-  answer: (fields: FormFields, context: PageContext) => Promise<string>,
+  answer: (fields: FormFields, context: PageContext) => Promise<string | null>,
 ): Promise<Response | Next> {
   const data = await request.formData().catch(() => undefined);
   if (!data) return new Response('This is not a form.\n', { status: 415, headers: asText });
   const fields = new FormFields(data);
   try {
-    return seeOther(await answer(fields, context));
+    const path = await answer(fields, context);
+    return path === null ? next() : seeOther(path);
   } catch (error) {
     // The session ended while the form was open: its page would only send them to sign in, too.
     if (refusalOf(error)?.code === 'sign_in_required') return seeOther(signInAndBackTo(request));

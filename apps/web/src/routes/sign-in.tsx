@@ -3,6 +3,7 @@ import { titled } from '../found/page-head.ts';
 import { EmailField, PasswordField } from '../account/account-fields.tsx';
 import { AccountForm } from '../account/account-form.tsx';
 import { readAccountSearch } from '../account/account-search.ts';
+import { PasskeySignIn } from '../account/passkey-sign-in.tsx';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
@@ -22,12 +23,16 @@ export const Route = createFileRoute('/sign-in')({
       POST: (posted) =>
         answerForm(posted, async (fields, { accountForms }) => {
           const { next } = readAccountSearch({ next: fields.get('next') });
-          refuseUnlessOk(
-            await accountForms.signIn({
-              email: fields.text('email'),
-              password: fields.text('password'),
-            }),
-          );
+          const answer = await accountForms.signIn({
+            email: fields.text('email'),
+            password: fields.text('password'),
+          });
+          if (!answer.ok && answer.refusal.code === 'second_step') {
+            return next === undefined
+              ? '/second-step'
+              : `/second-step?next=${encodeURIComponent(next)}`;
+          }
+          refuseUnlessOk(answer);
           return next ?? '/account';
         }),
     },
@@ -48,6 +53,7 @@ function SignIn() {
       action="/sign-in"
       submit="Sign in"
       answer={answer}
+      otherwise={<PasskeySignIn next={next} />}
       links={
         <>
           <Link to="/reset-password" search={{}}>
@@ -62,7 +68,7 @@ function SignIn() {
       {(errors, values) => (
         <>
           <input type="hidden" name="next" value={values['next'] ?? next ?? ''} />
-          <EmailField error={errors['email']} value={values['email']} />
+          <EmailField error={errors['email']} value={values['email']} passkeys />
           <PasswordField error={errors['password']} />
         </>
       )}

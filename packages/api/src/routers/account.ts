@@ -53,6 +53,8 @@ export const accountRouter = router({
   confirm: passwordProcedure.input(confirmInput).mutation(async ({ ctx, input }) => {
     await prove(ctx, input);
     await ctx.transact((tx) => confirmSession(tx, ctx.session));
+    // What the same request, or batch, asks for next is asked of the session as it is now.
+    ctx.session.confirmedAt = new Date();
   }),
 
   /** Signs out everywhere else. */
