@@ -19,6 +19,7 @@ import { guardRequest } from './guard-requests.ts';
 import { passkeyPlugin } from './passkeys.ts';
 import { schemaNames } from './schema-names.ts';
 import { secondStepPlugin } from './second-step.ts';
+import { cookiePrefix } from './session-cookie.ts';
 import { trustedOrigins } from './trusted-origins.ts';
 
 export interface BetterAuthParts {
@@ -146,9 +147,15 @@ export function createBetterAuth(parts: BetterAuthParts) {
     },
     rateLimit: authRateLimits(db),
     advanced: {
-      cookiePrefix: 'stockroom',
-      useSecureCookies: parts.publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      cookiePrefix: cookiePrefix(parts.publicUrl),
+      // It would put `__Secure-` before our prefix; `secure` below is what it stands for.
+      useSecureCookies: false,
+      defaultCookieAttributes: {
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/',
+        secure: parts.publicUrl.startsWith('https:'),
+      },
       ipAddress: { ipAddressHeaders: [addressHeader] },
       // Said, because better-auth drops both checks where it believes itself under test.
       disableOriginCheck: false,

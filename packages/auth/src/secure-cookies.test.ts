@@ -4,16 +4,30 @@ import { authFixture } from './auth.fixture.ts';
 const shop = authFixture({ publicUrl: 'https://shop.test' });
 const password = 'correct horse battery';
 
-test('under https the session cookie is Secure, says so in its name, and is understood', async () => {
+test('under https the session cookie is Secure and of this host alone, says so in its name, and is understood', async () => {
   const email = 'ada@example.com';
   const browser = shop.browser();
   await browser.forms().signUp({ name: 'Ada', email, password });
   await browser.forms().signIn({ email, password });
   const [cookie = ''] = browser.setCookies;
-  expect(cookie).toMatch(/^__Secure-stockroom\.session_token=/);
+  expect(cookie).toMatch(/^__Host-stockroom\.session_token=/);
+  expect(cookie).toMatch(/; Path=\/(?:;|$)/);
   expect(cookie).toMatch(/; Secure/);
   expect(cookie).toMatch(/; HttpOnly/);
   expect(cookie).toMatch(/; SameSite=Lax/);
   expect(cookie).not.toMatch(/Domain/);
   expect(await browser.account()).toMatchObject({ email });
+});
+
+test('so is every other cookie of signing in', async () => {
+  const browser = shop.browser();
+  const answer = await browser.get('/passkey/generate-authenticate-options');
+  expect(answer.status).toBe(200);
+  expect(browser.setCookies.length).toBeGreaterThan(0);
+  for (const cookie of browser.setCookies) {
+    expect(cookie).toMatch(/^__Host-stockroom\./);
+    expect(cookie).toMatch(/; Secure/);
+    expect(cookie).toMatch(/; HttpOnly/);
+    expect(cookie).not.toMatch(/Domain/);
+  }
 });

@@ -5,9 +5,17 @@ export interface SessionCookie {
   secret: string;
 }
 
-/** better-auth's name for it, with our prefix; browsers keep `__Secure-` to https. */
+/**
+ * What the names of all our cookies of signing in begin with. Under https browsers keep `__Host-` to this
+ * very host: no other host of the domain can plant or read one. better-auth's own prefix is `__Secure-`.
+ */
+export function cookiePrefix(publicUrl: string): string {
+  return `${publicUrl.startsWith('https:') ? '__Host-' : ''}stockroom`;
+}
+
+/** better-auth's name for it, with our prefix. */
 export function sessionCookieName(publicUrl: string): string {
-  return `${publicUrl.startsWith('https:') ? '__Secure-' : ''}stockroom.session_token`;
+  return `${cookiePrefix(publicUrl)}.session_token`;
 }
 
 /**

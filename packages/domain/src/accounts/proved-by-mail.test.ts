@@ -28,3 +28,29 @@ test("verifies the account and spends its reset links, and nobody else's", async
     { identifier: 'c' },
   ]);
 });
+
+test.each([
+  ['goes where nobody had proved the address: a stranger may have opened the account', false, []],
+  ['stays where its person had', true, [{ name: 'laptop' }]],
+])('a passkey %s', async (_what, emailVerified, left) => {
+  const { id } = await addAccount(db, { emailVerified });
+  await db
+    .insertInto('passkeys')
+    .values({
+      account_id: id,
+      name: 'laptop',
+      credential_id: `credential of ${id}`,
+      public_key: 'key',
+      counter: 0,
+      device_type: 'singleDevice',
+      backed_up: false,
+    })
+    .execute();
+  await transact((tx) => provedByMail(tx, { accountId: id }));
+  const kept = await db
+    .selectFrom('passkeys')
+    .select('name')
+    .where('account_id', '=', id)
+    .execute();
+  expect(kept).toEqual(left);
+});

@@ -1,6 +1,7 @@
 import type { Role } from '@stockroom/contract/account';
 import type { Tx } from '@stockroom/db/db';
 import { sql } from 'kysely';
+import { closeWaysIn } from './close-ways-in.ts';
 
 export interface SetAccountInput {
   email: string;
@@ -10,8 +11,8 @@ export interface SetAccountInput {
 }
 
 /**
- * Makes a verified account with a password, or takes the one of that address over: its sessions and
- * the links in its mails end. Only for what the operator of the server asks for. Gives its id.
+ * Makes a verified account with a password, or takes the one of that address over: its sessions, its
+ * passkeys and the links in its mails end. Only for what the operator of the server asks for. Gives its id.
  */
 export async function setAccount(tx: Tx, input: SetAccountInput): Promise<string> {
   const { email, name, role, passwordHash } = input;
@@ -37,7 +38,6 @@ export async function setAccount(tx: Tx, input: SetAccountInput): Promise<string
         .doUpdateSet({ password_hash: passwordHash, updated_at: sql<Date>`now()` }),
     )
     .execute();
-  await tx.deleteFrom('sessions').where('account_id', '=', id).execute();
-  await tx.deleteFrom('verifications').where('value', '=', id).execute();
+  await closeWaysIn(tx, { accountId: id });
   return id;
 }

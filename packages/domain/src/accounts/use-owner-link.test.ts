@@ -85,3 +85,44 @@ test('takes over the account of the address: its sessions, reset links and passw
     .execute();
   expect(resets).toEqual([{ value: other.id }]);
 });
+
+test('whoever waited on the address keeps no passkey, no second step and no wish for another address', async () => {
+  const { id, email } = await addAccount(db, { emailVerified: false });
+  await db
+    .insertInto('passkeys')
+    .values({
+      account_id: id,
+      credential_id: 'of the squatter',
+      public_key: 'key',
+      counter: 0,
+      device_type: 'singleDevice',
+      backed_up: false,
+    })
+    .execute();
+  await db
+    .insertInto('two_factors')
+    .values({ account_id: id, secret: 'theirs', backup_codes: '[]' })
+    .execute();
+  await db.updateTable('accounts').set({ two_factor_on: true }).where('id', '=', id).execute();
+  await db
+    .insertInto('email_changes')
+    .values({
+      account_id: id,
+      new_email: 'mallory@example.com',
+      old_token_hash: Buffer.alloc(32, 1),
+      new_token_hash: Buffer.alloc(32, 2),
+      expires_at: new Date(Date.now() + 1_000_000),
+    })
+    .execute();
+  await use(await linkFor(email));
+  for (const table of ['passkeys', 'two_factors', 'email_changes'] as const) {
+    const left = await db.selectFrom(table).select('account_id').execute();
+    expect(left, table).toEqual([]);
+  }
+  const { two_factor_on } = await db
+    .selectFrom('accounts')
+    .select('two_factor_on')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(two_factor_on).toBe(false);
+});
