@@ -67,6 +67,8 @@ const attacks: readonly string[] = [
   '[x](feed:javascript:alert(1))',
   '[x](jar:https://evil.test/x!/y)',
   '[x](https://good.test@evil.test)',
+  '[x](/..//evil.test)',
+  '[x](/a/.././/evil.test)',
   '[x](\\\\evil.test)',
   '[x](/\\evil.test)',
   '[x](///evil.test)',

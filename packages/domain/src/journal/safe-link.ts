@@ -20,7 +20,8 @@ export function safeLink(address: string): PostLink | undefined {
   if (!schemes.has(url.protocol)) return undefined;
   if (url.origin === here) {
     // `//evil.test` and `\\evil.test` have a host of their own and are elsewhere.
-    return address.startsWith('/')
+    // `/..//evil.test` has none as it is written, and would have one as it is read.
+    return address.startsWith('/') && !url.pathname.startsWith('//')
       ? { to: 'shop', path: url.pathname + url.search + url.hash }
       : undefined;
   }
