@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sendRaw } from '../fixtures/send-raw.ts';
 import { serve } from '../fixtures/serve.ts';
 import { fetchArea } from './fetch-area.ts';
+import { closedPolicy } from './security-headers.ts';
 
 describe('every answer', () => {
   it('carries a request id and the security headers', async () => {
@@ -9,7 +10,7 @@ describe('every answer', () => {
     const { headers } = await fetch(url);
     expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('content-security-policy')).toBe(closedPolicy);
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
     expect(headers.get('strict-transport-security')).toBeNull();
   });
@@ -95,6 +96,16 @@ describe('limits', () => {
     const { port } = await serve();
     const raw = `GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`;
     expect(await sendRaw(port, raw)).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
+  it('refuses what is no request at all in as closed a way as any', async () => {
+    const { port } = await serve();
+    const answer = await sendRaw(port, 'GARBAGE\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('\r\nx-content-type-options: nosniff\r\n');
+    expect(answer).toContain(`\r\ncontent-security-policy: ${closedPolicy}\r\n`);
+    const [, length] = /content-length: (\d+)/.exec(answer) ?? [];
+    expect(answer.split('\r\n\r\n')[1]).toHaveLength(Number(length));
   });
 
   it('does not wait for headers that trickle in', async () => {

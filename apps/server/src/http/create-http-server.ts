@@ -12,7 +12,7 @@ import { refuseForgery } from './refuse-forgery.ts';
 import { RequestExchange } from './request-exchange.ts';
 import { loggedPath } from './logged-path.ts';
 import { findRoute, type Route, type RouteName, type RouteTable } from './routes.ts';
-import { type SecurityOptions, setSecurityHeaders } from './security-headers.ts';
+import { closedPolicy, type SecurityOptions, setSecurityHeaders } from './security-headers.ts';
 
 export interface HttpServerOptions {
   log: Logger;
@@ -184,6 +184,16 @@ function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
         : ['400 Bad Request', 'This is not an HTTP request that can be read here.'];
   const body = `${text}\n`;
   socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+    [
+      `HTTP/1.1 ${status}`,
+      'content-type: text/plain; charset=utf-8',
+      `content-length: ${body.length}`,
+      'x-content-type-options: nosniff',
+      `content-security-policy: ${closedPolicy}`,
+      'cache-control: no-store',
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
   );
 }

@@ -6,6 +6,7 @@ import { findDrawing } from '@stockroom/domain/catalog/find-drawing';
 import { coloursOf, withoutColours } from '@stockroom/goods/colours';
 import { drawPicture } from '@stockroom/goods/pictures/draw-picture';
 import { type Area, answerText } from '../http/exchange.ts';
+import { closedPolicy } from '../http/security-headers.ts';
 
 interface Picture {
   svg: Buffer;
@@ -50,10 +51,7 @@ export function answerPictures(db: Db): Area {
     }
     res.setHeader('content-type', 'image/svg+xml; charset=utf-8');
     // Opened by itself, it is a document: no scripts, nothing from elsewhere.
-    res.setHeader(
-      'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    );
+    res.setHeader('content-security-policy', `${closedPolicy}; style-src 'unsafe-inline'`);
     if (packed) res.setHeader('content-encoding', 'br');
     res.setHeader('content-length', body.length);
     res.end(req.method === 'HEAD' ? undefined : body);

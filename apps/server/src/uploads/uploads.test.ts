@@ -8,6 +8,7 @@ import { addAccount } from '@stockroom/testing/rows';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { serve } from '../fixtures/serve.ts';
+import { closedPolicy } from '../http/security-headers.ts';
 import { answerUploads } from './answer-uploads.ts';
 import { receiveUpload } from './receive-upload.ts';
 
@@ -68,7 +69,7 @@ it('keeps what staff send, and gives it to anybody for ever', async () => {
     'content-type': 'image/webp',
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'content-security-policy': closedPolicy,
   });
   const bytes = Buffer.from(await picture.arrayBuffer());
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width: 480 });
