@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { say } from '../../ui/say.ts';
 import { Comparison } from './comparison.tsx';
 import { type Draft, draftOf } from './draft.ts';
 import styles from './editor.module.css';
@@ -14,7 +15,7 @@ interface OvertakenProps {
   id: string;
   /** What this writer has before them. */
   mine: Draft;
-  onMine: (theirs: OfficePost) => void;
+  onMine: (theirs: OfficePost) => Promise<void>;
   onTheirs: (theirs: OfficePost) => Promise<void>;
 }
 
@@ -43,6 +44,18 @@ export function Overtaken({ id, mine, onMine, onTheirs }: OvertakenProps) {
     );
   }
 
+  function decide(deciding: Promise<void>) {
+    setBusy(true);
+    setError(undefined);
+    deciding
+      // This notice is gone by then where the texts were saved already.
+      .catch((failure: unknown) => {
+        setError(failure);
+        say({ words: errorMessage(failure), urgent: true });
+      })
+      .finally(() => setBusy(false));
+  }
+
   const who = theirs.updatedBy ?? 'Somebody';
   return (
     <Notice tone="warn">
@@ -56,20 +69,10 @@ export function Overtaken({ id, mine, onMine, onTheirs }: OvertakenProps) {
       <Comparison before={draftOf(theirs)} after={mine} />
       {error !== undefined && <p>{errorMessage(error)}</p>}
       <div className={styles.noticeActions}>
-        <Button disabled={busy} onClick={() => onMine(theirs)}>
+        <Button disabled={busy} onClick={() => decide(onMine(theirs))}>
           Keep mine
         </Button>
-        <Button
-          look="quiet"
-          disabled={busy}
-          onClick={() => {
-            setBusy(true);
-            setError(undefined);
-            onTheirs(theirs)
-              .catch(setError)
-              .finally(() => setBusy(false));
-          }}
-        >
+        <Button look="quiet" disabled={busy} onClick={() => decide(onTheirs(theirs))}>
           Take theirs
         </Button>
       </div>

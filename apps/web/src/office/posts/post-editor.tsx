@@ -108,25 +108,19 @@ export function PostEditor({ post, answer }: PostEditorProps) {
 
   async function takeTheirs(theirs: OfficePost) {
     const { id } = post;
-    const mine = draft;
     // Both texts go into the post's history: mine for a moment on top, then theirs again.
-    saver.goOnFrom(theirs.version, mine);
-    if (!(await saver.flush('hand'))) return;
+    if (!(await saver.saveOver(theirs, draft))) return;
     const { items } = await queryClient.fetchQuery({
       ...posts.revisions.queryOptions({ id, limit: 100 }),
       staleTime: 0,
     });
     const revision = items.find(({ version }) => version === theirs.version);
-    if (revision) {
-      const after = await restore({
-        id,
-        revisionId: revision.id,
-        version: saver.version(),
-      });
-      saver.goOnFrom(after.version);
-    }
-    setCover(theirs.cover);
-    put(draftOf(theirs));
+    if (!revision) throw new Error('What was just saved is not in the history');
+    const after = await restore({ id, revisionId: revision.id, version: saver.version() });
+    queryClient.setQueryData(posts.byId.queryKey({ id }), after);
+    saver.goOnFrom(after.version);
+    setCover(after.cover);
+    put(draftOf(after));
   }
 
   const errors = answer?.errors ?? {};
@@ -200,7 +194,7 @@ export function PostEditor({ post, answer }: PostEditorProps) {
             <Overtaken
               id={post.id}
               mine={draft}
-              onMine={(theirs) => saver.goOnFrom(theirs.version, draft)}
+              onMine={async (theirs) => void (await saver.saveOver(theirs, draft))}
               onTheirs={takeTheirs}
             />
           )}

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTRPC } from '../../trpc.ts';
 import { createSaver, type SaveState } from './create-saver.ts';
-import { type Draft, textOf } from './draft.ts';
+import { type Draft, draftOf, textOf } from './draft.ts';
 import { forgetCopy, keepCopy } from './local-copy.ts';
 
 export interface PostSaver {
@@ -14,8 +14,13 @@ export interface PostSaver {
   flush: (by?: 'hand') => Promise<boolean>;
   /** The version that the fields were written on. */
   version: () => number;
-  /** Goes on from a newer version than this page knew: that of whoever saved meanwhile. */
-  goOnFrom: (version: number, draft?: Draft) => void;
+  /** The version is another one now, with the text that the fields have. */
+  goOnFrom: (version: number) => void;
+  /**
+   * Puts `mine` over what somebody else has saved meanwhile. Theirs stays in the post's history: it is
+   * saved once more, as it is and on purpose, after which nothing writes over it.
+   */
+  saveOver: (theirs: OfficePost, mine: Draft) => Promise<boolean>;
 }
 
 /** Brings what is written to the shop, and keeps it in the browser until then. */
@@ -59,9 +64,16 @@ export function usePostSaver(post: OfficePost): PostSaver {
         if (by === 'hand') byHand = true;
         return saver.flush();
       },
-      goOnFrom: (newer: number, draft?: Draft) => {
+      goOnFrom: (newer: number) => {
         version = newer;
-        saver.resume(draft);
+        saver.resume();
+      },
+      saveOver: async (theirs: OfficePost, mine: Draft) => {
+        const text = textOf(draftOf(theirs));
+        const pinned = await save({ ...text, id, version: theirs.version, autosave: false });
+        version = pinned.version;
+        saver.resume(mine);
+        return await saver.flush();
       },
     };
   });
