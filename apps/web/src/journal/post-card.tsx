@@ -12,17 +12,16 @@ interface PostCardProps {
   /** The heading's place in the page. */
   level?: 'h2' | 'h3';
   eager?: boolean;
-  sizes?: string;
+  /** How wide its cover is shown, as `sizes`. */
+  sizes: string;
 }
-
-const columns = '(min-width: 62rem) 36rem, (min-width: 40rem) 50vw, 100vw';
 
 export function PostCard({
   post,
   look = 'plain',
   level: Heading = 'h2',
   eager,
-  sizes = columns,
+  sizes,
 }: PostCardProps) {
   const [tag] = post.tags;
   return (

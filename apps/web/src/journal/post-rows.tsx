@@ -30,7 +30,7 @@ export function PostRows({ posts, withLead }: PostRowsProps) {
               post={post}
               look={isLead ? 'lead' : 'plain'}
               eager={index < (withLead ? 1 : 2)}
-              {...(isLead && { sizes: '(min-width: 56rem) 60vw, 100vw' })}
+              sizes={sizesOf[isLead ? 'lead' : (place ?? 'third')]}
             />
           </li>
         );
@@ -38,6 +38,14 @@ export function PostRows({ posts, withLead }: PostRowsProps) {
     </ul>
   );
 }
+
+/** How wide a cover is shown, as `sizes`: on a phone across the screen, then two to a row. */
+const sizesOf = {
+  lead: '(min-width: 56rem) 58vw, 100vw',
+  wide: '(min-width: 62rem) 56vw, (min-width: 40rem) 50vw, 100vw',
+  half: '(min-width: 62rem) 40vw, (min-width: 40rem) 50vw, 100vw',
+  third: '(min-width: 62rem) 32vw, (min-width: 40rem) 50vw, 100vw',
+};
 
 /** In rows of two and three by turns. */
 function placeOf(index: number): 'wide' | 'half' | undefined {

@@ -22,13 +22,13 @@ export const Route = createFileRoute('/journal/tags/$tag')({
     const tag = tags.find(({ slug }) => slug === params.tag);
     // A word that no post is about has no page.
     if (!tag) throw notFound();
-    return { name: tag.name };
+    return { name: tag.name, count: tag.count };
   },
   head: ({ match, params, loaderData }) =>
     loaderData
       ? findableHead(match, {
           title: `${loaderData.name} · The journal`,
-          description: `Posts about ${loaderData.name.toLowerCase()}, from our journal.`,
+          description: `What our journal has under ‘${loaderData.name}’.`,
           path: `/journal/tags/${params.tag}`,
           unlisted: match.search.cursor !== undefined,
         })
@@ -40,7 +40,7 @@ export const Route = createFileRoute('/journal/tags/$tag')({
 function Tagged() {
   const search = Route.useSearch();
   const { tag } = Route.useParams();
-  const { name } = Route.useLoaderData();
+  const { name, count } = Route.useLoaderData();
   const trpc = useTRPC();
   const { data: tags } = useSuspenseQuery(trpc.journal.tags.queryOptions());
   const { data: posts } = useSuspenseQuery(
@@ -49,7 +49,7 @@ function Tagged() {
   return (
     <JournalList
       title={name}
-      lead={`What we have written about ${name.toLowerCase()}.`}
+      lead={count === 1 ? 'One post from the journal.' : `${count} posts from the journal.`}
       tags={tags}
       current={tag}
       posts={posts}

@@ -19,7 +19,7 @@ interface MarkdownFieldProps {
 }
 
 /** As the contract has it, whose schemas would bring zod into every browser. */
-const longest = 50_000;
+const longest = 30_000;
 
 /**
  * The browser's own field for text, and nothing over it: spelling, undo, dictation, phones and screen
