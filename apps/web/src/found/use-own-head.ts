@@ -1,8 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
+/** Nothing that a page may also make in a browser: React takes such away itself, and must find it. */
 const ofThePageBefore =
-  'link[rel=canonical], link[rel=next], meta[name=description], meta[name=robots], meta[property^="og:"], meta[name^="twitter:"]';
+  'link[rel=canonical], link[rel=next], meta[content="noindex, follow"], meta[property^="og:"], meta[name^="twitter:"]';
 
 /**
  * What the server told machines about a page is not made in a browser (`page-head.ts`): it goes when
