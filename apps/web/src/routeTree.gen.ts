@@ -12,21 +12,20 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as CartRouteImport } from './routes/cart'
-import { Route as ChangeEmailRouteImport } from './routes/change-email'
 import { Route as CheckoutRouteImport } from './routes/checkout'
 import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DesignRouteImport } from './routes/design'
-import { Route as NewEmailRouteImport } from './routes/new-email'
+import { Route as GoodbyeRouteImport } from './routes/goodbye'
 import { Route as OfficeRouteImport } from './routes/office'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
-import { Route as SecondStepRouteImport } from './routes/second-step'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignOutRouteImport } from './routes/sign-out'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
 import { Route as AccountIndexRouteImport } from './routes/account.index'
+import { Route as AccountAddressesRouteImport } from './routes/account.addresses'
+import { Route as AccountDataRouteImport } from './routes/account.data'
 import { Route as AccountOrdersRouteImport } from './routes/account.orders'
-import { Route as AccountSecondStepRouteImport } from './routes/account.second-step'
 import { Route as AccountSecurityRouteImport } from './routes/account.security'
 import { Route as JournalIndexRouteImport } from './routes/journal.index'
 import { Route as JournalSlugRouteImport } from './routes/journal.$slug'
@@ -36,6 +35,8 @@ import { Route as OwnerTokenRouteImport } from './routes/owner.$token'
 import { Route as ProductsIndexRouteImport } from './routes/products.index'
 import { Route as ProductsSlugRouteImport } from './routes/products.$slug'
 import { Route as JournalTagsTagRouteImport } from './routes/journal.tags.$tag'
+import { Route as OfficeCustomersIndexRouteImport } from './routes/office.customers.index'
+import { Route as OfficeCustomersKeyRouteImport } from './routes/office.customers.$key'
 import { Route as OfficeMailsIndexRouteImport } from './routes/office.mails.index'
 import { Route as OfficeMailsIdRouteImport } from './routes/office.mails.$id'
 import { Route as OfficeMessagesIndexRouteImport } from './routes/office.messages.index'
@@ -61,11 +62,6 @@ const CartRoute = CartRouteImport.update({
   path: '/cart',
   getParentRoute: () => rootRouteImport,
 } as any)
-const ChangeEmailRoute = ChangeEmailRouteImport.update({
-  id: '/change-email',
-  path: '/change-email',
-  getParentRoute: () => rootRouteImport,
-} as any)
 const CheckoutRoute = CheckoutRouteImport.update({
   id: '/checkout',
   path: '/checkout',
@@ -81,9 +77,9 @@ const DesignRoute = DesignRouteImport.update({
   path: '/design',
   getParentRoute: () => rootRouteImport,
 } as any)
-const NewEmailRoute = NewEmailRouteImport.update({
-  id: '/new-email',
-  path: '/new-email',
+const GoodbyeRoute = GoodbyeRouteImport.update({
+  id: '/goodbye',
+  path: '/goodbye',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OfficeRoute = OfficeRouteImport.update({
@@ -94,11 +90,6 @@ const OfficeRoute = OfficeRouteImport.update({
 const ResetPasswordRoute = ResetPasswordRouteImport.update({
   id: '/reset-password',
   path: '/reset-password',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const SecondStepRoute = SecondStepRouteImport.update({
-  id: '/second-step',
-  path: '/second-step',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -126,14 +117,19 @@ const AccountIndexRoute = AccountIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AccountRoute,
 } as any)
+const AccountAddressesRoute = AccountAddressesRouteImport.update({
+  id: '/addresses',
+  path: '/addresses',
+  getParentRoute: () => AccountRoute,
+} as any)
+const AccountDataRoute = AccountDataRouteImport.update({
+  id: '/data',
+  path: '/data',
+  getParentRoute: () => AccountRoute,
+} as any)
 const AccountOrdersRoute = AccountOrdersRouteImport.update({
   id: '/orders',
   path: '/orders',
-  getParentRoute: () => AccountRoute,
-} as any)
-const AccountSecondStepRoute = AccountSecondStepRouteImport.update({
-  id: '/second-step',
-  path: '/second-step',
   getParentRoute: () => AccountRoute,
 } as any)
 const AccountSecurityRoute = AccountSecurityRouteImport.update({
@@ -180,6 +176,16 @@ const JournalTagsTagRoute = JournalTagsTagRouteImport.update({
   id: '/journal/tags/$tag',
   path: '/journal/tags/$tag',
   getParentRoute: () => rootRouteImport,
+} as any)
+const OfficeCustomersIndexRoute = OfficeCustomersIndexRouteImport.update({
+  id: '/customers/',
+  path: '/customers/',
+  getParentRoute: () => OfficeRoute,
+} as any)
+const OfficeCustomersKeyRoute = OfficeCustomersKeyRouteImport.update({
+  id: '/customers/$key',
+  path: '/customers/$key',
+  getParentRoute: () => OfficeRoute,
 } as any)
 const OfficeMailsIndexRoute = OfficeMailsIndexRouteImport.update({
   id: '/mails/',
@@ -231,20 +237,19 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
-  '/change-email': typeof ChangeEmailRoute
   '/checkout': typeof CheckoutRoute
   '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
-  '/new-email': typeof NewEmailRoute
+  '/goodbye': typeof GoodbyeRoute
   '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
-  '/second-step': typeof SecondStepRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account/addresses': typeof AccountAddressesRoute
+  '/account/data': typeof AccountDataRoute
   '/account/orders': typeof AccountOrdersRoute
-  '/account/second-step': typeof AccountSecondStepRoute
   '/account/security': typeof AccountSecurityRoute
   '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
@@ -255,10 +260,12 @@ export interface FileRoutesByFullPath {
   '/office/': typeof OfficeIndexRoute
   '/products/': typeof ProductsIndexRoute
   '/journal/tags/$tag': typeof JournalTagsTagRoute
+  '/office/customers/$key': typeof OfficeCustomersKeyRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
   '/office/messages/$id': typeof OfficeMessagesIdRoute
   '/office/orders/$number': typeof OfficeOrdersNumberRoute
   '/office/posts/new': typeof OfficePostsNewRoute
+  '/office/customers/': typeof OfficeCustomersIndexRoute
   '/office/mails/': typeof OfficeMailsIndexRoute
   '/office/messages/': typeof OfficeMessagesIndexRoute
   '/office/posts/': typeof OfficePostsIndexRoute
@@ -268,19 +275,18 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/cart': typeof CartRoute
-  '/change-email': typeof ChangeEmailRoute
   '/checkout': typeof CheckoutRoute
   '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
-  '/new-email': typeof NewEmailRoute
+  '/goodbye': typeof GoodbyeRoute
   '/reset-password': typeof ResetPasswordRoute
-  '/second-step': typeof SecondStepRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account/addresses': typeof AccountAddressesRoute
+  '/account/data': typeof AccountDataRoute
   '/account/orders': typeof AccountOrdersRoute
-  '/account/second-step': typeof AccountSecondStepRoute
   '/account/security': typeof AccountSecurityRoute
   '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
@@ -291,10 +297,12 @@ export interface FileRoutesByTo {
   '/office': typeof OfficeIndexRoute
   '/products': typeof ProductsIndexRoute
   '/journal/tags/$tag': typeof JournalTagsTagRoute
+  '/office/customers/$key': typeof OfficeCustomersKeyRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
   '/office/messages/$id': typeof OfficeMessagesIdRoute
   '/office/orders/$number': typeof OfficeOrdersNumberRoute
   '/office/posts/new': typeof OfficePostsNewRoute
+  '/office/customers': typeof OfficeCustomersIndexRoute
   '/office/mails': typeof OfficeMailsIndexRoute
   '/office/messages': typeof OfficeMessagesIndexRoute
   '/office/posts': typeof OfficePostsIndexRoute
@@ -306,20 +314,19 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
-  '/change-email': typeof ChangeEmailRoute
   '/checkout': typeof CheckoutRoute
   '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
-  '/new-email': typeof NewEmailRoute
+  '/goodbye': typeof GoodbyeRoute
   '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
-  '/second-step': typeof SecondStepRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account/addresses': typeof AccountAddressesRoute
+  '/account/data': typeof AccountDataRoute
   '/account/orders': typeof AccountOrdersRoute
-  '/account/second-step': typeof AccountSecondStepRoute
   '/account/security': typeof AccountSecurityRoute
   '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
@@ -330,10 +337,12 @@ export interface FileRoutesById {
   '/office/': typeof OfficeIndexRoute
   '/products/': typeof ProductsIndexRoute
   '/journal/tags/$tag': typeof JournalTagsTagRoute
+  '/office/customers/$key': typeof OfficeCustomersKeyRoute
   '/office/mails/$id': typeof OfficeMailsIdRoute
   '/office/messages/$id': typeof OfficeMessagesIdRoute
   '/office/orders/$number': typeof OfficeOrdersNumberRoute
   '/office/posts/new': typeof OfficePostsNewRoute
+  '/office/customers/': typeof OfficeCustomersIndexRoute
   '/office/mails/': typeof OfficeMailsIndexRoute
   '/office/messages/': typeof OfficeMessagesIndexRoute
   '/office/posts/': typeof OfficePostsIndexRoute
@@ -346,20 +355,19 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/cart'
-    | '/change-email'
     | '/checkout'
     | '/contact'
     | '/design'
-    | '/new-email'
+    | '/goodbye'
     | '/office'
     | '/reset-password'
-    | '/second-step'
     | '/sign-in'
     | '/sign-out'
     | '/sign-up'
     | '/verify-email'
+    | '/account/addresses'
+    | '/account/data'
     | '/account/orders'
-    | '/account/second-step'
     | '/account/security'
     | '/journal/$slug'
     | '/orders/$number'
@@ -370,10 +378,12 @@ export interface FileRouteTypes {
     | '/office/'
     | '/products/'
     | '/journal/tags/$tag'
+    | '/office/customers/$key'
     | '/office/mails/$id'
     | '/office/messages/$id'
     | '/office/orders/$number'
     | '/office/posts/new'
+    | '/office/customers/'
     | '/office/mails/'
     | '/office/messages/'
     | '/office/posts/'
@@ -383,19 +393,18 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/cart'
-    | '/change-email'
     | '/checkout'
     | '/contact'
     | '/design'
-    | '/new-email'
+    | '/goodbye'
     | '/reset-password'
-    | '/second-step'
     | '/sign-in'
     | '/sign-out'
     | '/sign-up'
     | '/verify-email'
+    | '/account/addresses'
+    | '/account/data'
     | '/account/orders'
-    | '/account/second-step'
     | '/account/security'
     | '/journal/$slug'
     | '/orders/$number'
@@ -406,10 +415,12 @@ export interface FileRouteTypes {
     | '/office'
     | '/products'
     | '/journal/tags/$tag'
+    | '/office/customers/$key'
     | '/office/mails/$id'
     | '/office/messages/$id'
     | '/office/orders/$number'
     | '/office/posts/new'
+    | '/office/customers'
     | '/office/mails'
     | '/office/messages'
     | '/office/posts'
@@ -420,20 +431,19 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/cart'
-    | '/change-email'
     | '/checkout'
     | '/contact'
     | '/design'
-    | '/new-email'
+    | '/goodbye'
     | '/office'
     | '/reset-password'
-    | '/second-step'
     | '/sign-in'
     | '/sign-out'
     | '/sign-up'
     | '/verify-email'
+    | '/account/addresses'
+    | '/account/data'
     | '/account/orders'
-    | '/account/second-step'
     | '/account/security'
     | '/journal/$slug'
     | '/orders/$number'
@@ -444,10 +454,12 @@ export interface FileRouteTypes {
     | '/office/'
     | '/products/'
     | '/journal/tags/$tag'
+    | '/office/customers/$key'
     | '/office/mails/$id'
     | '/office/messages/$id'
     | '/office/orders/$number'
     | '/office/posts/new'
+    | '/office/customers/'
     | '/office/mails/'
     | '/office/messages/'
     | '/office/posts/'
@@ -459,14 +471,12 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRouteWithChildren
   CartRoute: typeof CartRoute
-  ChangeEmailRoute: typeof ChangeEmailRoute
   CheckoutRoute: typeof CheckoutRoute
   ContactRoute: typeof ContactRoute
   DesignRoute: typeof DesignRoute
-  NewEmailRoute: typeof NewEmailRoute
+  GoodbyeRoute: typeof GoodbyeRoute
   OfficeRoute: typeof OfficeRouteWithChildren
   ResetPasswordRoute: typeof ResetPasswordRoute
-  SecondStepRoute: typeof SecondStepRoute
   SignInRoute: typeof SignInRoute
   SignOutRoute: typeof SignOutRoute
   SignUpRoute: typeof SignUpRoute
@@ -503,13 +513,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CartRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/change-email': {
-      id: '/change-email'
-      path: '/change-email'
-      fullPath: '/change-email'
-      preLoaderRoute: typeof ChangeEmailRouteImport
-      parentRoute: typeof rootRouteImport
-    }
     '/checkout': {
       id: '/checkout'
       path: '/checkout'
@@ -531,11 +534,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DesignRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/new-email': {
-      id: '/new-email'
-      path: '/new-email'
-      fullPath: '/new-email'
-      preLoaderRoute: typeof NewEmailRouteImport
+    '/goodbye': {
+      id: '/goodbye'
+      path: '/goodbye'
+      fullPath: '/goodbye'
+      preLoaderRoute: typeof GoodbyeRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/office': {
@@ -550,13 +553,6 @@ declare module '@tanstack/react-router' {
       path: '/reset-password'
       fullPath: '/reset-password'
       preLoaderRoute: typeof ResetPasswordRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/second-step': {
-      id: '/second-step'
-      path: '/second-step'
-      fullPath: '/second-step'
-      preLoaderRoute: typeof SecondStepRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -594,18 +590,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AccountIndexRouteImport
       parentRoute: typeof AccountRoute
     }
+    '/account/addresses': {
+      id: '/account/addresses'
+      path: '/addresses'
+      fullPath: '/account/addresses'
+      preLoaderRoute: typeof AccountAddressesRouteImport
+      parentRoute: typeof AccountRoute
+    }
+    '/account/data': {
+      id: '/account/data'
+      path: '/data'
+      fullPath: '/account/data'
+      preLoaderRoute: typeof AccountDataRouteImport
+      parentRoute: typeof AccountRoute
+    }
     '/account/orders': {
       id: '/account/orders'
       path: '/orders'
       fullPath: '/account/orders'
       preLoaderRoute: typeof AccountOrdersRouteImport
-      parentRoute: typeof AccountRoute
-    }
-    '/account/second-step': {
-      id: '/account/second-step'
-      path: '/second-step'
-      fullPath: '/account/second-step'
-      preLoaderRoute: typeof AccountSecondStepRouteImport
       parentRoute: typeof AccountRoute
     }
     '/account/security': {
@@ -670,6 +673,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/journal/tags/$tag'
       preLoaderRoute: typeof JournalTagsTagRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/office/customers/': {
+      id: '/office/customers/'
+      path: '/customers'
+      fullPath: '/office/customers/'
+      preLoaderRoute: typeof OfficeCustomersIndexRouteImport
+      parentRoute: typeof OfficeRoute
+    }
+    '/office/customers/$key': {
+      id: '/office/customers/$key'
+      path: '/customers/$key'
+      fullPath: '/office/customers/$key'
+      preLoaderRoute: typeof OfficeCustomersKeyRouteImport
+      parentRoute: typeof OfficeRoute
     }
     '/office/mails/': {
       id: '/office/mails/'
@@ -738,15 +755,17 @@ declare module '@tanstack/react-router' {
 }
 
 interface AccountRouteChildren {
+  AccountAddressesRoute: typeof AccountAddressesRoute
+  AccountDataRoute: typeof AccountDataRoute
   AccountOrdersRoute: typeof AccountOrdersRoute
-  AccountSecondStepRoute: typeof AccountSecondStepRoute
   AccountSecurityRoute: typeof AccountSecurityRoute
   AccountIndexRoute: typeof AccountIndexRoute
 }
 
 const AccountRouteChildren: AccountRouteChildren = {
+  AccountAddressesRoute: AccountAddressesRoute,
+  AccountDataRoute: AccountDataRoute,
   AccountOrdersRoute: AccountOrdersRoute,
-  AccountSecondStepRoute: AccountSecondStepRoute,
   AccountSecurityRoute: AccountSecurityRoute,
   AccountIndexRoute: AccountIndexRoute,
 }
@@ -756,10 +775,12 @@ const AccountRouteWithChildren =
 
 interface OfficeRouteChildren {
   OfficeIndexRoute: typeof OfficeIndexRoute
+  OfficeCustomersKeyRoute: typeof OfficeCustomersKeyRoute
   OfficeMailsIdRoute: typeof OfficeMailsIdRoute
   OfficeMessagesIdRoute: typeof OfficeMessagesIdRoute
   OfficeOrdersNumberRoute: typeof OfficeOrdersNumberRoute
   OfficePostsNewRoute: typeof OfficePostsNewRoute
+  OfficeCustomersIndexRoute: typeof OfficeCustomersIndexRoute
   OfficeMailsIndexRoute: typeof OfficeMailsIndexRoute
   OfficeMessagesIndexRoute: typeof OfficeMessagesIndexRoute
   OfficePostsIndexRoute: typeof OfficePostsIndexRoute
@@ -769,10 +790,12 @@ interface OfficeRouteChildren {
 
 const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeIndexRoute: OfficeIndexRoute,
+  OfficeCustomersKeyRoute: OfficeCustomersKeyRoute,
   OfficeMailsIdRoute: OfficeMailsIdRoute,
   OfficeMessagesIdRoute: OfficeMessagesIdRoute,
   OfficeOrdersNumberRoute: OfficeOrdersNumberRoute,
   OfficePostsNewRoute: OfficePostsNewRoute,
+  OfficeCustomersIndexRoute: OfficeCustomersIndexRoute,
   OfficeMailsIndexRoute: OfficeMailsIndexRoute,
   OfficeMessagesIndexRoute: OfficeMessagesIndexRoute,
   OfficePostsIndexRoute: OfficePostsIndexRoute,
@@ -787,14 +810,12 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRouteWithChildren,
   CartRoute: CartRoute,
-  ChangeEmailRoute: ChangeEmailRoute,
   CheckoutRoute: CheckoutRoute,
   ContactRoute: ContactRoute,
   DesignRoute: DesignRoute,
-  NewEmailRoute: NewEmailRoute,
+  GoodbyeRoute: GoodbyeRoute,
   OfficeRoute: OfficeRouteWithChildren,
   ResetPasswordRoute: ResetPasswordRoute,
-  SecondStepRoute: SecondStepRoute,
   SignInRoute: SignInRoute,
   SignOutRoute: SignOutRoute,
   SignUpRoute: SignUpRoute,

@@ -4,7 +4,9 @@ import styles from './account-frame.module.css';
 const places = linkOptions([
   { to: '/account', label: 'Overview' },
   { to: '/account/orders', label: 'Orders' },
+  { to: '/account/addresses', label: 'Addresses' },
   { to: '/account/security', label: 'Sign-in and security' },
+  { to: '/account/data', label: 'Your data' },
 ]);
 
 /** The pages of the account: beside them on a desk, above them on a phone. */

@@ -1,4 +1,10 @@
-import type { AccountFacts, Country, Quote } from '@stockroom/client/shapes';
+import type {
+  AccountFacts,
+  AddressForm,
+  Country,
+  Quote,
+  SavedAddress,
+} from '@stockroom/client/shapes';
 import type { FormEvent } from 'react';
 import type { FormAnswer } from '../forms/form-answer.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,6 +22,9 @@ import { WhoFor } from './who-for.tsx';
 interface CheckoutFormProps {
   account: AccountFacts | null;
   countries: Country[];
+  saved: SavedAddress[];
+  chosen: SavedAddress | undefined;
+  addressForm: AddressForm;
   country: string;
   quote: Quote | undefined;
   /** The shipping method asked for. */
@@ -30,7 +39,7 @@ interface CheckoutFormProps {
 }
 
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { account, countries, country, quote, quoteError, stale, answer, requote } = props;
+  const { account, chosen, country, quote, quoteError, stale, answer, requote } = props;
   const form = useFormErrors(answer?.errors);
   const order = usePlaceOrder(props.requestId, requote, form.showIssues);
 
@@ -43,13 +52,24 @@ export function CheckoutForm(props: CheckoutFormProps) {
   return (
     <div className={styles.layout}>
       <div className={styles.forms}>
-        <WhereTo countries={countries} country={country} quote={quote} wanted={props.wanted} />
+        <WhereTo
+          countries={props.countries}
+          saved={props.saved}
+          chosen={chosen}
+          country={country}
+          quote={quote}
+          wanted={props.wanted}
+        />
         <CheckedForm
           form={form}
           message={answer?.message}
           id="checkout"
           method="post"
-          action={addressOf(country, quote)}
+          action={addressOf(
+            country,
+            quote,
+            props.saved.length > 0 ? (chosen?.id ?? 'new') : undefined,
+          )}
           className={styles.section}
           onSubmit={place}
         >
@@ -57,7 +77,13 @@ export function CheckoutForm(props: CheckoutFormProps) {
           <input type="hidden" name="country" value={country} />
           <input type="hidden" name="shippingMethodId" value={quote?.shippingMethodId ?? ''} />
           <input type="hidden" name="quote" value={quote?.fingerprint ?? ''} />
-          <WhoFor known={answer?.values ?? account ?? {}} errors={form.errors} />
+          <WhoFor
+            known={answer?.values ?? account ?? {}}
+            form={props.addressForm}
+            saved={chosen}
+            canKeep={account !== null}
+            errors={form.errors}
+          />
         </CheckedForm>
       </div>
       <section className={styles.summary} aria-label="Your order">
@@ -92,7 +118,8 @@ export function CheckoutForm(props: CheckoutFormProps) {
 }
 
 /** Where the form is sent without scripts: should it be refused, the page has the same choices. */
-function addressOf(country: string, quote: Quote | undefined): string {
+function addressOf(country: string, quote: Quote | undefined, address: string | undefined): string {
   const shipping = quote ? `&shipping=${quote.shippingMethodId}` : '';
-  return `/checkout?country=${country}${shipping}`;
+  const chosen = address === undefined ? '' : `&address=${address}`;
+  return `/checkout?country=${country}${shipping}${chosen}`;
 }

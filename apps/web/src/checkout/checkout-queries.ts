@@ -12,3 +12,13 @@ export function quoteOptions(
     { staleTime: 0, retry: false },
   );
 }
+
+/** What an address there is made of. It changes with the shop's version alone. */
+export function addressFormOptions(trpc: RouterContext['trpc'], country: string) {
+  return trpc.checkout.addressForm.queryOptions({ country }, { staleTime: Infinity });
+}
+
+/** The account's saved addresses; nobody asks for a guest. */
+export function savedAddressesOptions(trpc: RouterContext['trpc']) {
+  return trpc.account.addresses.list.queryOptions(undefined, { staleTime: 0 });
+}

@@ -1,15 +1,21 @@
 import { daysWords } from '@stockroom/client/shipping-words';
-import type { Country, Quote } from '@stockroom/client/shapes';
-import { useNavigate } from '@tanstack/react-router';
+import type { Country, Quote, SavedAddress } from '@stockroom/client/shapes';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { addressLines } from '../addresses/address-lines.ts';
 import { useEarlyChoice } from '../forms/use-early-choice.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Price } from '../ui/price.tsx';
+import type { CheckoutSearch } from './checkout-search.ts';
 import styles from './checkout.module.css';
 
 interface WhereToProps {
   countries: Country[];
+  /** Saved addresses that the shop sends to. */
+  saved: SavedAddress[];
+  /** The one of them that it goes to; undefined for one that is typed. */
+  chosen: SavedAddress | undefined;
   country: string;
   quote: Quote | undefined;
   /** The method asked for, before its sum is known. */
@@ -17,40 +23,86 @@ interface WhereToProps {
 }
 
 /** Decides what it costs. A GET form of its own, so that it works without scripts. */
-export function WhereTo({ countries, country, quote, wanted }: WhereToProps) {
+export function WhereTo({
+  countries,
+  saved,
+  chosen: address,
+  country,
+  quote,
+  wanted,
+}: WhereToProps) {
   const navigate = useNavigate({ from: '/checkout' });
 
-  function choose(search: { country: string; shipping?: string }) {
+  function choose(search: CheckoutSearch) {
     void navigate({ search, replace: true, resetScroll: false });
   }
 
   const methods = quote?.shippingMethods ?? [];
   const chosen = methods.some(({ id }) => id === wanted) ? wanted : quote?.shippingMethodId;
 
+  const other = saved.length > 0 ? { address: 'new' } : {};
+  const at = address ? { address: address.id } : { ...other, country };
+
   const form = useRef<HTMLFormElement>(null);
   useEarlyChoice(form, (fields) => {
     const early = String(fields.get('country') ?? country);
     const speed = String(fields.get('shipping') ?? '');
-    if (early !== country) choose({ country: early });
-    else if (speed !== '' && speed !== chosen) choose({ country, shipping: speed });
+    const to = String(fields.get('address') ?? at.address ?? '');
+    if (to !== '' && to !== (at.address ?? '')) choose({ address: to });
+    else if (early !== country) choose({ ...other, country: early });
+    else if (speed !== '' && speed !== chosen) choose({ ...at, shipping: speed });
   });
 
   return (
     <form ref={form} method="get" action="/checkout" className={styles.section}>
       <h2>Where is it going?</h2>
-      <SelectField
-        label="Country"
-        name="country"
-        value={country}
-        autoComplete="off"
-        onChange={(event) => choose({ country: event.currentTarget.value })}
-      >
-        {countries.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      {saved.length > 0 && (
+        <fieldset className={styles.methods}>
+          <legend>Your addresses</legend>
+          {saved.map((each) => (
+            <label key={each.id} className={styles.method}>
+              <input
+                type="radio"
+                name="address"
+                value={each.id}
+                checked={each.id === address?.id}
+                onChange={() => choose({ address: each.id })}
+              />
+              <SavedLines address={each} />
+            </label>
+          ))}
+          <label className={styles.method}>
+            <input
+              type="radio"
+              name="address"
+              value="new"
+              checked={address === undefined}
+              onChange={() => choose({ address: 'new' })}
+            />
+            Another address
+          </label>
+          <p className={styles.note}>
+            <Link to="/account/addresses" search={{}}>
+              Change your addresses
+            </Link>
+          </p>
+        </fieldset>
+      )}
+      {!address && (
+        <SelectField
+          label="Country"
+          name="country"
+          value={country}
+          autoComplete="off"
+          onChange={(event) => choose({ ...other, country: event.currentTarget.value })}
+        >
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       {methods.length > 0 && (
         <fieldset className={styles.methods}>
           <legend>How fast?</legend>
@@ -61,7 +113,7 @@ export function WhereTo({ countries, country, quote, wanted }: WhereToProps) {
                 name="shipping"
                 value={method.id}
                 checked={method.id === chosen}
-                onChange={() => choose({ country, shipping: method.id })}
+                onChange={() => choose({ ...at, shipping: method.id })}
               />
               <span className={styles.speed}>
                 {method.name}
@@ -76,5 +128,15 @@ export function WhereTo({ countries, country, quote, wanted }: WhereToProps) {
         Show the total for this
       </Button>
     </form>
+  );
+}
+
+function SavedLines({ address }: { address: SavedAddress }) {
+  const [name, ...rest] = addressLines({ ...address, phone: null });
+  return (
+    <span className={styles.speed}>
+      {name}
+      <span className={styles.days}>{rest.join(', ')}</span>
+    </span>
   );
 }

@@ -28,6 +28,9 @@ export function OfficeBar({ title }: { title: string }) {
             </span>
           )}
         </Link>
+        <Link to="/office/customers" search={{}} activeOptions={{ includeSearch: false }}>
+          Customers
+        </Link>
         <Link to="/office/mails" search={{}} activeOptions={{ includeSearch: false }}>
           Mails
         </Link>

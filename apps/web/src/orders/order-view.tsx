@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts';
 import buttonStyles from '../ui/button.module.css';
 import { Notice } from '../ui/notice.tsx';
 import { CancelOrder } from './cancel-order.tsx';
+import { OrderAgain } from './order-again.tsx';
 import { OrderAddress, OrderLines, OrderSums } from './order-facts.tsx';
 import { Letterhead } from './letterhead.tsx';
 import styles from './order-page.module.css';
@@ -51,6 +52,7 @@ export function OrderView({ order, search, line, refused }: OrderViewProps) {
               {payment === undefined ? 'Pay now' : 'Pay again'}
             </a>
           )}
+          {!waiting && <OrderAgain number={number} token={token} />}
           {(waiting || status === 'paid') && (
             <CancelOrder
               number={number}

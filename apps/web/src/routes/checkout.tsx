@@ -6,9 +6,13 @@ import { createFileRoute } from '@tanstack/react-router';
 import { titled } from '../found/page-head.ts';
 import { CheckoutForm } from '../checkout/checkout-form.tsx';
 import { NothingToOrder } from '../checkout/nothing-to-order.tsx';
-import { quoteOptions } from '../checkout/checkout-queries.ts';
+import {
+  addressFormOptions,
+  quoteOptions,
+  savedAddressesOptions,
+} from '../checkout/checkout-queries.ts';
 import { readPlaceOrder } from '../checkout/read-place-order.ts';
-import { chooseCountry, readCheckoutSearch } from '../checkout/checkout-search.ts';
+import { chooseAddress, chooseCountry, readCheckoutSearch } from '../checkout/checkout-search.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { useTRPC } from '../trpc.ts';
@@ -18,17 +22,19 @@ export const Route = createFileRoute('/checkout')({
   validateSearch: readCheckoutSearch,
   // Not a loader dependency: a new choice must not put the form away while its sum is on its way.
   loader: async ({ context: { queryClient, trpc }, location }) => {
-    const [countries, cart] = await Promise.all([
+    const [countries, cart, account] = await Promise.all([
       queryClient.ensureQueryData(trpc.checkout.countries.queryOptions()),
       queryClient.ensureQueryData(trpc.cart.get.queryOptions()),
-      queryClient.prefetchQuery(trpc.account.me.queryOptions()),
+      queryClient.ensureQueryData(trpc.account.me.queryOptions()),
     ]);
+    const saved = account ? await queryClient.fetchQuery(savedAddressesOptions(trpc)) : [];
     const search = readCheckoutSearch(location.search);
+    const country =
+      chooseAddress(search, saved, countries)?.country ?? chooseCountry(search, countries);
     if (cart.lines.length > 0) {
+      await queryClient.ensureQueryData(addressFormOptions(trpc, country));
       // A refusal is shown on the page; it does not take its place.
-      await queryClient.prefetchQuery(
-        quoteOptions(trpc, chooseCountry(search, countries), search.shipping),
-      );
+      await queryClient.prefetchQuery(quoteOptions(trpc, country, search.shipping));
     }
     return { requestId: makeRequestId(), answer: formAnswer() };
   },
@@ -56,7 +62,13 @@ function Checkout() {
   const { data: countries } = useSuspenseQuery(trpc.checkout.countries.queryOptions());
   const { data: cart } = useSuspenseQuery(trpc.cart.get.queryOptions());
   const { data: account } = useQuery(trpc.account.me.queryOptions());
-  const country = chooseCountry(search, countries);
+  const { data: saved } = useQuery({ ...savedAddressesOptions(trpc), enabled: Boolean(account) });
+  const chosen = chooseAddress(search, saved ?? [], countries);
+  const country = chosen?.country ?? chooseCountry(search, countries);
+  const { data: addressForm } = useQuery({
+    ...addressFormOptions(trpc, country),
+    placeholderData: keepPreviousData,
+  });
   const quote = useQuery({
     ...quoteOptions(trpc, country, search.shipping),
     enabled: cart.lines.length > 0,
@@ -72,6 +84,9 @@ function Checkout() {
       <CheckoutForm
         account={account ?? null}
         countries={countries}
+        saved={(saved ?? []).filter((each) => countries.some(({ code }) => code === each.country))}
+        chosen={chosen}
+        addressForm={addressForm ?? { country, fields: [] }}
         country={country}
         quote={quote.data}
         wanted={search.shipping}

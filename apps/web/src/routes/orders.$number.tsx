@@ -1,8 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { titled } from '../found/page-head.ts';
 import { answerForm } from '../forms/answer-form.ts';
+import { FormRefused } from '../forms/form-answer.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { orNotFound } from '../or-not-found.ts';
+import { changesOf } from '../orders/order-again.tsx';
 import { readOrderSearch } from '../orders/order-search.ts';
 import { OrderUnknown } from '../orders/order-unknown.tsx';
 import { OrderView } from '../orders/order-view.tsx';
@@ -31,11 +33,16 @@ export const Route = createFileRoute('/orders/$number')({
   server: {
     handlers: {
       POST: (posted) =>
-        answerForm(posted, async (_fields, { trpc }) => {
+        answerForm(posted, async (fields, { trpc }) => {
           const { number } = posted.params;
           const { token } = readOrderSearch(
             Object.fromEntries(new URL(posted.request.url).searchParams),
           );
+          if (fields.text('do') === 'again') {
+            const changes = changesOf((await trpc.orders.reorder.mutate({ number, token })).lines);
+            if (changes.length === 0) return '/cart';
+            throw new FormRefused(`What there is, is in your cart. ${changes.join(' ')}`);
+          }
           await trpc.orders.cancel.mutate({ number, token });
           return `/orders/${number}${token === undefined ? '' : `?token=${token}`}`;
         }),
