@@ -39,7 +39,7 @@ export function AddressCards({ addresses, countries }: AddressCardsProps) {
               </ButtonLink>
               {!isDefault && (
                 <Button type="submit" name="do" value="default" look="text">
-                  Make it the default
+                  Make default
                 </Button>
               )}
               <Button type="submit" name="do" value="remove" look="text">

@@ -4,6 +4,7 @@ import { AccountSection } from '../account/account-section.tsx';
 import { answerForm } from '../forms/answer-form.ts';
 import { FormRefused } from '../forms/form-answer.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
+import styles from '../privacy/password-form.module.css';
 import { PasswordForm } from '../privacy/password-form.tsx';
 import { pathOf } from '../privacy/path-of.ts';
 
@@ -52,7 +53,7 @@ function YourData() {
         title="Be forgotten"
         lead="Your account goes at once, and with it your name, addresses, cart, messages and sign-ins, on every device. It cannot be undone."
       >
-        <ul>
+        <ul className={styles.list}>
           <li>Orders that you have not paid are called off.</li>
           <li>
             Those that are paid still reach you; where they go is forgotten as soon as they have
