@@ -30,9 +30,11 @@ export function AddressEditor(props: AddressEditorProps) {
   return (
     <div className={styles.editor}>
       <form method="get" action="/account/addresses" className={styles.country}>
-        {Object.entries<string>(place).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {edited ? (
+          <input type="hidden" name="edit" value={edited.id} />
+        ) : (
+          <input type="hidden" name="add" value="1" />
+        )}
         <SelectField
           label="Country"
           name="country"
