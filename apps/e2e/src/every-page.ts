@@ -119,6 +119,23 @@ export const everyPage: Record<string, Visit[]> = {
   ],
   'owner.$token.tsx': [{ state: 'used', path: '/owner/abc' }],
   'account.index.tsx': [{ state: 'overview', as: 'customer', path: '/account' }],
+  'account.addresses.tsx': [
+    { state: 'no addresses', as: 'customer', path: '/account/addresses' },
+    {
+      state: 'with errors',
+      as: 'customer',
+      path: '/account/addresses?add=1&country=US',
+      first: async (page) => {
+        await page.getByRole('button', { name: 'Keep the address' }).click();
+        await page.getByRole('group', { name: 'What is wrong' }).waitFor();
+      },
+    },
+  ],
+  'account.data.tsx': [{ state: 'export and erasure', as: 'customer', path: '/account/data' }],
+  'goodbye.tsx': [
+    { state: 'all gone', path: '/goodbye' },
+    { state: 'an order waits', path: '/goodbye?waiting=S-100042' },
+  ],
   'account.orders.tsx': [{ state: 'orders', as: 'customer', path: '/account/orders' }],
   'account.security.tsx': [{ state: 'security', as: 'customer', path: '/account/security' }],
   'journal.index.tsx': [{ state: 'posts', path: '/journal' }],
@@ -154,6 +171,13 @@ export const everyPage: Record<string, Visit[]> = {
   ],
   'office.messages.$id.tsx': [
     { state: 'one message', as: 'owner', path: ({ message }) => `/office/messages/${message}` },
+  ],
+  'office.customers.index.tsx': [
+    { state: 'with customers', as: 'owner', path: '/office/customers' },
+    { state: 'nobody found', as: 'owner', path: '/office/customers?search=xyzzyqqq' },
+  ],
+  'office.customers.$key.tsx': [
+    { state: 'one customer', as: 'owner', path: ({ number }) => `/office/customers/${number}` },
   ],
   'office.mails.index.tsx': [{ state: 'with mails', as: 'owner', path: '/office/mails' }],
   'office.mails.$id.tsx': [

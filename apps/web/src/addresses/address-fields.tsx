@@ -31,8 +31,8 @@ export function AddressFields({ form, known, errors }: AddressFieldsProps) {
       />
       {form.fields.map((field) => (
         <Part
-          // Another country has other regions: what was chosen of the old ones is none of them.
-          key={`${form.country} ${field.name}`}
+          // Another country has other regions; what was typed besides stays.
+          key={field.name === 'region' ? `${form.country} region` : field.name}
           field={field}
           value={known[field.name] ?? undefined}
           error={errors[field.name]}
