@@ -5,7 +5,13 @@ import styles from './customers.module.css';
 /** A GET form: what was looked for stands in the address, and can be kept or sent on. */
 export function CustomerSearch({ value }: { value: string | undefined }) {
   return (
-    <form method="get" action="/office/customers" role="search" className={styles.search}>
+    <form
+      method="get"
+      action="/office/customers"
+      role="search"
+      aria-label="Customers"
+      className={styles.search}
+    >
       <TextField
         label="Name, e-mail or order number"
         type="search"
