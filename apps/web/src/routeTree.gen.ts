@@ -12,12 +12,15 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as CartRouteImport } from './routes/cart'
+import { Route as ChangeEmailRouteImport } from './routes/change-email'
 import { Route as CheckoutRouteImport } from './routes/checkout'
 import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DesignRouteImport } from './routes/design'
 import { Route as GoodbyeRouteImport } from './routes/goodbye'
+import { Route as NewEmailRouteImport } from './routes/new-email'
 import { Route as OfficeRouteImport } from './routes/office'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
+import { Route as SecondStepRouteImport } from './routes/second-step'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignOutRouteImport } from './routes/sign-out'
 import { Route as SignUpRouteImport } from './routes/sign-up'
@@ -26,6 +29,7 @@ import { Route as AccountIndexRouteImport } from './routes/account.index'
 import { Route as AccountAddressesRouteImport } from './routes/account.addresses'
 import { Route as AccountDataRouteImport } from './routes/account.data'
 import { Route as AccountOrdersRouteImport } from './routes/account.orders'
+import { Route as AccountSecondStepRouteImport } from './routes/account.second-step'
 import { Route as AccountSecurityRouteImport } from './routes/account.security'
 import { Route as JournalIndexRouteImport } from './routes/journal.index'
 import { Route as JournalSlugRouteImport } from './routes/journal.$slug'
@@ -62,6 +66,11 @@ const CartRoute = CartRouteImport.update({
   path: '/cart',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ChangeEmailRoute = ChangeEmailRouteImport.update({
+  id: '/change-email',
+  path: '/change-email',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const CheckoutRoute = CheckoutRouteImport.update({
   id: '/checkout',
   path: '/checkout',
@@ -82,6 +91,11 @@ const GoodbyeRoute = GoodbyeRouteImport.update({
   path: '/goodbye',
   getParentRoute: () => rootRouteImport,
 } as any)
+const NewEmailRoute = NewEmailRouteImport.update({
+  id: '/new-email',
+  path: '/new-email',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OfficeRoute = OfficeRouteImport.update({
   id: '/office',
   path: '/office',
@@ -90,6 +104,11 @@ const OfficeRoute = OfficeRouteImport.update({
 const ResetPasswordRoute = ResetPasswordRouteImport.update({
   id: '/reset-password',
   path: '/reset-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SecondStepRoute = SecondStepRouteImport.update({
+  id: '/second-step',
+  path: '/second-step',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -130,6 +149,11 @@ const AccountDataRoute = AccountDataRouteImport.update({
 const AccountOrdersRoute = AccountOrdersRouteImport.update({
   id: '/orders',
   path: '/orders',
+  getParentRoute: () => AccountRoute,
+} as any)
+const AccountSecondStepRoute = AccountSecondStepRouteImport.update({
+  id: '/second-step',
+  path: '/second-step',
   getParentRoute: () => AccountRoute,
 } as any)
 const AccountSecurityRoute = AccountSecurityRouteImport.update({
@@ -237,12 +261,15 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
+  '/change-email': typeof ChangeEmailRoute
   '/checkout': typeof CheckoutRoute
   '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
   '/goodbye': typeof GoodbyeRoute
+  '/new-email': typeof NewEmailRoute
   '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
+  '/second-step': typeof SecondStepRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
@@ -250,6 +277,7 @@ export interface FileRoutesByFullPath {
   '/account/addresses': typeof AccountAddressesRoute
   '/account/data': typeof AccountDataRoute
   '/account/orders': typeof AccountOrdersRoute
+  '/account/second-step': typeof AccountSecondStepRoute
   '/account/security': typeof AccountSecurityRoute
   '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
@@ -275,11 +303,14 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/cart': typeof CartRoute
+  '/change-email': typeof ChangeEmailRoute
   '/checkout': typeof CheckoutRoute
   '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
   '/goodbye': typeof GoodbyeRoute
+  '/new-email': typeof NewEmailRoute
   '/reset-password': typeof ResetPasswordRoute
+  '/second-step': typeof SecondStepRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
@@ -287,6 +318,7 @@ export interface FileRoutesByTo {
   '/account/addresses': typeof AccountAddressesRoute
   '/account/data': typeof AccountDataRoute
   '/account/orders': typeof AccountOrdersRoute
+  '/account/second-step': typeof AccountSecondStepRoute
   '/account/security': typeof AccountSecurityRoute
   '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
@@ -314,12 +346,15 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/account': typeof AccountRouteWithChildren
   '/cart': typeof CartRoute
+  '/change-email': typeof ChangeEmailRoute
   '/checkout': typeof CheckoutRoute
   '/contact': typeof ContactRoute
   '/design': typeof DesignRoute
   '/goodbye': typeof GoodbyeRoute
+  '/new-email': typeof NewEmailRoute
   '/office': typeof OfficeRouteWithChildren
   '/reset-password': typeof ResetPasswordRoute
+  '/second-step': typeof SecondStepRoute
   '/sign-in': typeof SignInRoute
   '/sign-out': typeof SignOutRoute
   '/sign-up': typeof SignUpRoute
@@ -327,6 +362,7 @@ export interface FileRoutesById {
   '/account/addresses': typeof AccountAddressesRoute
   '/account/data': typeof AccountDataRoute
   '/account/orders': typeof AccountOrdersRoute
+  '/account/second-step': typeof AccountSecondStepRoute
   '/account/security': typeof AccountSecurityRoute
   '/journal/$slug': typeof JournalSlugRoute
   '/orders/$number': typeof OrdersNumberRoute
@@ -355,12 +391,15 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/cart'
+    | '/change-email'
     | '/checkout'
     | '/contact'
     | '/design'
     | '/goodbye'
+    | '/new-email'
     | '/office'
     | '/reset-password'
+    | '/second-step'
     | '/sign-in'
     | '/sign-out'
     | '/sign-up'
@@ -368,6 +407,7 @@ export interface FileRouteTypes {
     | '/account/addresses'
     | '/account/data'
     | '/account/orders'
+    | '/account/second-step'
     | '/account/security'
     | '/journal/$slug'
     | '/orders/$number'
@@ -393,11 +433,14 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/cart'
+    | '/change-email'
     | '/checkout'
     | '/contact'
     | '/design'
     | '/goodbye'
+    | '/new-email'
     | '/reset-password'
+    | '/second-step'
     | '/sign-in'
     | '/sign-out'
     | '/sign-up'
@@ -405,6 +448,7 @@ export interface FileRouteTypes {
     | '/account/addresses'
     | '/account/data'
     | '/account/orders'
+    | '/account/second-step'
     | '/account/security'
     | '/journal/$slug'
     | '/orders/$number'
@@ -431,12 +475,15 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/cart'
+    | '/change-email'
     | '/checkout'
     | '/contact'
     | '/design'
     | '/goodbye'
+    | '/new-email'
     | '/office'
     | '/reset-password'
+    | '/second-step'
     | '/sign-in'
     | '/sign-out'
     | '/sign-up'
@@ -444,6 +491,7 @@ export interface FileRouteTypes {
     | '/account/addresses'
     | '/account/data'
     | '/account/orders'
+    | '/account/second-step'
     | '/account/security'
     | '/journal/$slug'
     | '/orders/$number'
@@ -471,12 +519,15 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRouteWithChildren
   CartRoute: typeof CartRoute
+  ChangeEmailRoute: typeof ChangeEmailRoute
   CheckoutRoute: typeof CheckoutRoute
   ContactRoute: typeof ContactRoute
   DesignRoute: typeof DesignRoute
   GoodbyeRoute: typeof GoodbyeRoute
+  NewEmailRoute: typeof NewEmailRoute
   OfficeRoute: typeof OfficeRouteWithChildren
   ResetPasswordRoute: typeof ResetPasswordRoute
+  SecondStepRoute: typeof SecondStepRoute
   SignInRoute: typeof SignInRoute
   SignOutRoute: typeof SignOutRoute
   SignUpRoute: typeof SignUpRoute
@@ -513,6 +564,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CartRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/change-email': {
+      id: '/change-email'
+      path: '/change-email'
+      fullPath: '/change-email'
+      preLoaderRoute: typeof ChangeEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/checkout': {
       id: '/checkout'
       path: '/checkout'
@@ -541,6 +599,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GoodbyeRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/new-email': {
+      id: '/new-email'
+      path: '/new-email'
+      fullPath: '/new-email'
+      preLoaderRoute: typeof NewEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/office': {
       id: '/office'
       path: '/office'
@@ -553,6 +618,13 @@ declare module '@tanstack/react-router' {
       path: '/reset-password'
       fullPath: '/reset-password'
       preLoaderRoute: typeof ResetPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/second-step': {
+      id: '/second-step'
+      path: '/second-step'
+      fullPath: '/second-step'
+      preLoaderRoute: typeof SecondStepRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -609,6 +681,13 @@ declare module '@tanstack/react-router' {
       path: '/orders'
       fullPath: '/account/orders'
       preLoaderRoute: typeof AccountOrdersRouteImport
+      parentRoute: typeof AccountRoute
+    }
+    '/account/second-step': {
+      id: '/account/second-step'
+      path: '/second-step'
+      fullPath: '/account/second-step'
+      preLoaderRoute: typeof AccountSecondStepRouteImport
       parentRoute: typeof AccountRoute
     }
     '/account/security': {
@@ -758,6 +837,7 @@ interface AccountRouteChildren {
   AccountAddressesRoute: typeof AccountAddressesRoute
   AccountDataRoute: typeof AccountDataRoute
   AccountOrdersRoute: typeof AccountOrdersRoute
+  AccountSecondStepRoute: typeof AccountSecondStepRoute
   AccountSecurityRoute: typeof AccountSecurityRoute
   AccountIndexRoute: typeof AccountIndexRoute
 }
@@ -766,6 +846,7 @@ const AccountRouteChildren: AccountRouteChildren = {
   AccountAddressesRoute: AccountAddressesRoute,
   AccountDataRoute: AccountDataRoute,
   AccountOrdersRoute: AccountOrdersRoute,
+  AccountSecondStepRoute: AccountSecondStepRoute,
   AccountSecurityRoute: AccountSecurityRoute,
   AccountIndexRoute: AccountIndexRoute,
 }
@@ -810,12 +891,15 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRouteWithChildren,
   CartRoute: CartRoute,
+  ChangeEmailRoute: ChangeEmailRoute,
   CheckoutRoute: CheckoutRoute,
   ContactRoute: ContactRoute,
   DesignRoute: DesignRoute,
   GoodbyeRoute: GoodbyeRoute,
+  NewEmailRoute: NewEmailRoute,
   OfficeRoute: OfficeRouteWithChildren,
   ResetPasswordRoute: ResetPasswordRoute,
+  SecondStepRoute: SecondStepRoute,
   SignInRoute: SignInRoute,
   SignOutRoute: SignOutRoute,
   SignUpRoute: SignUpRoute,
