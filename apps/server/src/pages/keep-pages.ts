@@ -62,7 +62,7 @@ export function keepPages({ kept, security, bodyLimit, render }: KeepPagesOption
   ): KeptPage | undefined {
     const plain = withoutNonce(html, nonce);
     if (plain === undefined) return undefined;
-    const policy = pagePolicy(hashInline(plain), security);
+    const policy = pagePolicy(hashInline(html, nonce), security);
     return new KeptPage({ html: plain, headers: [...headers], policy, subjects });
   }
 }

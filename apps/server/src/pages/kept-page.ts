@@ -111,14 +111,18 @@ export function withoutNonce(html: string, nonce: string): string | undefined {
   return without.includes(nonce) ? undefined : without;
 }
 
-/** Of what the browser would otherwise refuse to run or apply. */
-export function hashInline(html: string): InlineHashes {
+/**
+ * Of what a page with a nonce would let run: what has it, and nothing else. A script that got into the page
+ * by a mistake of ours has none, and must not be let through because it stands there.
+ */
+export function hashInline(html: string, nonce: string): InlineHashes {
   const hashes = (element: RegExp) => [
     ...new Set(
       [...html.matchAll(element)].flatMap(([, attributes = '', text = '']) =>
-        /\ssrc=/.test(attributes)
+        /\ssrc=/.test(attributes) || !attributes.includes(` nonce="${nonce}"`)
           ? []
-          : [`'sha256-${createHash('sha256').update(text).digest('base64')}'`],
+          : // As it is sent.
+            [hashOf(withoutNonce(text, nonce) ?? text)],
       ),
     ),
   ];
@@ -126,4 +130,8 @@ export function hashInline(html: string): InlineHashes {
     scripts: hashes(/<script\b([^>]*)>(.*?)<\/script>/gs),
     styles: hashes(/<style\b([^>]*)>(.*?)<\/style>/gs),
   };
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
