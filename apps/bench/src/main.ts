@@ -19,6 +19,7 @@ import { compare } from './measure/rounds.ts';
 import { closeConnections } from './measure/send.ts';
 import { startProcess } from './processes.ts';
 import { print, printHead, printLine } from './report.ts';
+import { measureSignIns } from './sign-ins.ts';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '7' }, only: { type: 'string', default: '' } },
@@ -84,6 +85,7 @@ try {
       printLine(load.name, await compare(load, [keeping, floor], Number(values.rounds)));
     }
   }
+  if ('sign-ins'.includes(values.only)) await measureSignIns(shop, Number(values.rounds));
   await pause(5_000);
   const [shopMemory, floorMemory] = await Promise.all([memoryOf(shop.pid), memoryOf(floor.pid)]);
   print(

@@ -39,7 +39,8 @@ export async function* whileAllowed<Event>(watching: Watching<Event>): AsyncGene
       next = events.next();
     }
   } finally {
-    // Wakes what still waits for an event, which then closes by itself.
+    // Wakes what still waits for an event, and closes it where it does not.
     ending.abort();
+    await events.return?.();
   }
 }

@@ -37,5 +37,5 @@ test.runIf(process.platform === 'linux')('its threads come after all others', as
       return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
     }),
   );
-  expect(nice.filter((value) => value === 10)).toHaveLength(2);
+  expect(nice.filter((value) => value === 5)).toHaveLength(2);
 });

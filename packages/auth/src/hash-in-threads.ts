@@ -15,8 +15,9 @@ function workers(): Piscina<HashTask, string> {
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 20_000,
-    // Whoever only looks at the shop comes first: a hash takes what the processors have left.
-    niceIncrement: 10,
+    // Whoever only looks at the shop comes first. Not 19, with which nobody would ever be signed in on
+    // a machine that has much else to do: a third of what other threads get.
+    niceIncrement: 5,
     resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 },
   });
   return pool;
