@@ -27,6 +27,8 @@ const phone = {
   hasTouch: true,
   isMobile: true,
 };
+/** For jobs that write mails. */
+const patience = { timeout: 15_000 };
 const password = 'stockroom-demo';
 const customer = 'customer@stockroom.test';
 const owner = 'owner@stockroom.test';
@@ -158,7 +160,7 @@ it('the second step: set up, asked for, passed by code and by backup code, turne
     .poll(async () => {
       await page.reload();
       return await page.getByRole('link', { name: /two steps|backup code was used/i }).count();
-    })
+    }, patience)
     .toBe(5);
   await keep('office-mails-of-accounts');
   await close();
@@ -269,7 +271,7 @@ async function linkOf(office: Page, subject: string): Promise<string> {
     .poll(async () => {
       await office.goto(`${url}/office/mails`);
       return await mails.count();
-    })
+    }, patience)
     .toBeGreaterThan(0);
   const mail = await mails.first().getAttribute('href');
   await office.goto(`${url}/mails/${mail?.split('/').at(-1)}`);

@@ -1,4 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { AccountFrame } from '../account/account-frame.tsx';
 import { CodeField } from '../account/account-fields.tsx';
 import { BackupCodes } from '../account/backup-codes.tsx';
@@ -19,7 +20,7 @@ export const Route = createFileRoute('/account/second-step')({
     codes: shownOnce(),
     toSetUp: await readSecondStep(),
   }),
-  head: () => ({ meta: [{ title: 'A second step · Stockroom' }] }),
+  head: ({ match }) => ({ meta: [{ title: titled(match, 'A second step') }] }),
   component: SecondStep,
   server: {
     handlers: {

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
 import formStyles from '../account/account-form.module.css';
 import { readAccountSearch } from '../account/account-search.ts';
@@ -27,9 +28,9 @@ export const Route = createFileRoute('/change-email')({
     await queryClient.ensureQueryData(trpc.account.emailChange.find.queryOptions(deps));
     return { answer: formAnswer() };
   },
-  head: () => ({
+  head: ({ match }) => ({
     meta: [
-      { title: 'Change your address? · Stockroom' },
+      { title: titled(match, 'Change your address?') },
       { name: 'referrer', content: 'same-origin' },
       { name: 'robots', content: 'noindex' },
     ],

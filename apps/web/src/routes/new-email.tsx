@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
 import { readAccountSearch } from '../account/account-search.ts';
 import { requireAccount } from '../account/require-account.ts';
@@ -21,9 +22,9 @@ export const Route = createFileRoute('/new-email')({
   // The mailbox and the password must be one person's.
   beforeLoad: ({ context, location }) => requireAccount(context, location.href),
   loader: () => ({ answer: formAnswer() }),
-  head: () => ({
+  head: ({ match }) => ({
     meta: [
-      { title: 'Your new address · Stockroom' },
+      { title: titled(match, 'Your new address') },
       { name: 'referrer', content: 'same-origin' },
       { name: 'robots', content: 'noindex' },
     ],

@@ -5,6 +5,7 @@ import { Figures } from '../office/figures.tsx';
 import { OfficeBar } from '../office/office-bar.tsx';
 import styles from '../office/office.module.css';
 import { OrderRow } from '../office/order-row.tsx';
+import { SecondStepNotice } from '../office/second-step-notice.tsx';
 import { StatusFilter } from '../office/status-filter.tsx';
 import { isOrderStatus } from '../office/statuses.ts';
 import { useOrderNews } from '../office/use-order-news.ts';
@@ -28,6 +29,7 @@ export const Route = createFileRoute('/office/')({
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, trpc }, deps }) =>
     Promise.all([
+      queryClient.ensureQueryData(trpc.account.security.queryOptions()),
       queryClient.ensureQueryData(trpc.office.overview.queryOptions()),
       queryClient.ensureQueryData(trpc.office.orders.list.queryOptions(deps)),
     ]).then(() => undefined),
@@ -43,6 +45,7 @@ function Office() {
   return (
     <Page>
       <OfficeBar title="Office" />
+      <SecondStepNotice />
       <Figures overview={overview} />
       <StatusFilter current={search.status} />
       {orders.items.length === 0 ? (

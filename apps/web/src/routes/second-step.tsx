@@ -1,4 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { titled } from '../found/page-head.ts';
 import { CodeField } from '../account/account-fields.tsx';
 import { AccountForm } from '../account/account-form.tsx';
 import { readAccountSearch } from '../account/account-search.ts';
@@ -9,8 +10,8 @@ import { formAnswer } from '../forms/form-answer-of-page.ts';
 export const Route = createFileRoute('/second-step')({
   validateSearch: readAccountSearch,
   loader: () => ({ answer: formAnswer() }),
-  head: () => ({
-    meta: [{ title: 'The second step · Stockroom' }, { name: 'robots', content: 'noindex' }],
+  head: ({ match }) => ({
+    meta: [{ title: titled(match, 'The second step') }, { name: 'robots', content: 'noindex' }],
   }),
   component: SecondStep,
   server: {
