@@ -1,6 +1,7 @@
 import type { AccountForms } from '@stockroom/contract/account-forms';
 import { ShopError } from '@stockroom/domain/shop-error';
 import { symmetricDecrypt } from 'better-auth/crypto';
+import pLimit from 'p-limit';
 import { createAccountForms, type FormsCaller } from './account-forms.ts';
 import { addressHeader } from './auth-rate-limits.ts';
 import { type Caller, callers } from './caller.ts';
@@ -25,6 +26,14 @@ export interface AuthOptions extends Omit<BetterAuthParts, 'hashing' | 'findSign
   hashing?: Hashing;
 }
 
+/** Endpoints whose answer waits for a hash. */
+const hashes = new Set(
+  ['/sign-in/email', '/sign-up/email', '/reset-password'].map((path) => `/api/auth${path}`),
+);
+/** Of those: more than hash at the same time, so that whoever is refused by a limit keeps nobody. */
+const atOnce = 6;
+const mostInLine = 100;
+
 /** Everything of signing in that other packages need; better-auth itself stays in here. */
 export async function createAuth(options: AuthOptions): Promise<Auth> {
   const { db, transact, publicUrl, secret } = options;
@@ -34,14 +43,29 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
   // What is wrong with its settings should stop the start, not the first sign-in.
   const { secretConfig } = await betterAuth.$context;
 
+  const line = pLimit(atOnce);
+  /**
+   * Before better-auth does anything for them: fifty who come at once would otherwise all be served up
+   * to their hashes first, and nobody else meanwhile.
+   */
+  async function inLine<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (line.pendingCount >= mostInLine) {
+      throw new ShopError({ code: 'too_many_requests', retryAfterSeconds: 3 });
+    }
+    return await line(work);
+  }
+
   async function handle(request: Request, caller: Caller): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (!isOpen(pathname)) return Response.json({ code: 'NOT_FOUND' }, { status: 404 });
     request.headers.set(addressHeader, caller.address);
     const answer = () => callers.run(caller, () => betterAuth.handler(request));
+    const enter = hashes.has(pathname) ? inLine : <Result>(work: () => Promise<Result>) => work();
     // Signing up hashes inside a transaction: its turn comes before its connection.
     const signsUp = pathname.endsWith('/sign-up/email');
-    const response = await (signsUp ? hashing.inTurn(answer) : answer()).catch(explainRefusal);
+    const response = await enter(() => (signsUp ? hashing.inTurn(answer) : answer())).catch(
+      explainRefusal,
+    );
     const retryAfter = response.headers.get('x-retry-after');
     if (retryAfter !== null) response.headers.set('retry-after', retryAfter);
     return response;
