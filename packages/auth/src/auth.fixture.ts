@@ -26,6 +26,7 @@ export interface AuthFixtureOptions {
   publicUrl?: string;
   max?: number;
   hashing?: Hashing;
+  mostInLine?: number;
 }
 
 let lastAddress = 0;
@@ -53,6 +54,7 @@ export function authFixture(options: AuthFixtureOptions = {}): TestAuth {
       publicUrl: url,
       log: { error: log, warn: log },
       ...(options.hashing && { hashing: options.hashing }),
+      ...(options.mostInLine !== undefined && { mostInLine: options.mostInLine }),
     });
   }
 

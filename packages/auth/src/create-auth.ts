@@ -24,6 +24,8 @@ export interface Auth {
 export interface AuthOptions extends Omit<BetterAuthParts, 'hashing' | 'findSignedIn'> {
   /** Shared where several of these live in one process. */
   hashing?: Hashing;
+  /** How many may wait to be let in where a hash is asked for; 100 unless told. */
+  mostInLine?: number;
 }
 
 /** Endpoints whose answer waits for a hash. */
@@ -32,7 +34,6 @@ const hashes = new Set(
 );
 /** Of those: more than hash at the same time, so that whoever is refused by a limit keeps nobody. */
 const atOnce = 6;
-const mostInLine = 100;
 
 /** Everything of signing in that other packages need; better-auth itself stays in here. */
 export async function createAuth(options: AuthOptions): Promise<Auth> {
@@ -43,6 +44,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
   // What is wrong with its settings should stop the start, not the first sign-in.
   const { secretConfig } = await betterAuth.$context;
 
+  const { mostInLine = 100 } = options;
   const line = pLimit(atOnce);
   /**
    * Before better-auth does anything for them: fifty who come at once would otherwise all be served up
