@@ -138,6 +138,13 @@ export const everyPage: Record<string, Visit[]> = {
   ],
   'account.orders.tsx': [{ state: 'orders', as: 'customer', path: '/account/orders' }],
   'account.security.tsx': [{ state: 'security', as: 'customer', path: '/account/security' }],
+  'account.second-step.tsx': [
+    { state: 'begun', as: 'customer', path: '/account/second-step' },
+    { state: 'for staff', as: 'owner', path: '/account/second-step' },
+  ],
+  'second-step.tsx': [{ state: 'asking for a code', path: '/second-step' }],
+  'change-email.tsx': [{ state: 'without its token', path: '/change-email' }],
+  'new-email.tsx': [{ state: 'without its token', as: 'customer', path: '/new-email' }],
   'journal.index.tsx': [{ state: 'posts', path: '/journal' }],
   'journal.$slug.tsx': [
     {
