@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Db } from '@stockroom/db/db';
-import { findDrawing } from '@stockroom/domain/catalog/find-drawing';
-import { coloursOf, withoutColours } from '@stockroom/goods/colours';
-import { drawPicture } from '@stockroom/goods/pictures/draw-picture';
 import { type Area, answerText } from '../http/exchange.ts';
 import { closedPolicy } from '../http/security-headers.ts';
+import { drawProduct } from './draw-product.ts';
 
 interface Picture {
   svg: Buffer;
@@ -42,6 +40,8 @@ export function answerPictures(db: Db): Area {
     const body = packed ? picture.br : picture.svg;
     const etag = `"${picture.etag}${packed ? '-br' : ''}"`;
     res.setHeader('etag', etag);
+    // Feed readers show the journal with its pictures.
+    res.setHeader('cross-origin-resource-policy', 'cross-origin');
     res.setHeader('vary', 'accept-encoding');
     res.setHeader('cache-control', 'public, max-age=3600, stale-while-revalidate=86400');
     if (req.headers['if-none-match'] === etag) {
@@ -65,17 +65,12 @@ export function answerPictures(db: Db): Area {
       kept.set(key, known);
       return known;
     }
-    const drawing = await findDrawing(db, { slug, variantId });
-    if (!drawing) {
+    const drawn = await drawProduct(db, { slug, variantId });
+    if (drawn === undefined) {
       kept.delete(key);
       return undefined;
     }
-    const { name, category, kind } = drawing;
-    // The same seed for all variants: only colours and pattern change as a customer chooses.
-    const words = [...coloursOf(drawing.variant), withoutColours(drawing.variant).toLowerCase()];
-    const own = words.filter((word) => word !== '');
-    const colours = own.length > 0 ? own : drawing.colours;
-    const picture = await pack(drawPicture({ title: name, sku: slug, category, kind, colours }));
+    const picture = await pack(drawn);
     kept.delete(key);
     kept.set(key, picture);
     const [oldest] = kept.keys();

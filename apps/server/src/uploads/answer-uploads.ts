@@ -28,6 +28,8 @@ export function answerUploads(db: Db): Area {
     if (!bytes) return answerText(exchange, 404, 'There is no such picture.');
     const etag = `"${key}-${width}"`;
     res.setHeader('etag', etag);
+    // Feed readers show the journal with its pictures.
+    res.setHeader('cross-origin-resource-policy', 'cross-origin');
     res.setHeader('cache-control', 'public, max-age=31536000, immutable');
     if (req.headers['if-none-match'] === etag) {
       res.statusCode = 304;
