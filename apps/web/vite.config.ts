@@ -52,6 +52,13 @@ export default defineConfig({
   environments: {
     client: {
       build: {
+        // Every page loads the list of what each other page needs: the styles, which must be there
+        // before it is seen, and not the scripts, which import each other.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_file, needed, { hostType }) =>
+            hostType === 'js' ? needed.filter((name) => name.endsWith('.css')) : needed,
+        },
         rolldownOptions: {
           output: {
             // Each name stands in a list that every page loads.

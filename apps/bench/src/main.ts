@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what a request costs the shop's server in CPU, beside a floor written by hand on
  * the same data, in the same run. Ratios are the result; absolute times belong to this machine.
- * Options: `--rounds N` (7), `--only WORD` (loads whose name contains it).
+ * Options: `--rounds N` (7), `--only WORD` (loads whose name contains it;
+ * `javascript`: what pages weigh, without a server).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import pg from 'pg';
 import { checkFloor } from './check-floor.ts';
 import { databaseUrlOf } from './database-url.ts';
 import { loadsOfKept, untilItKeeps } from './kept-loads.ts';
+import { weighedPages, weighJavaScript } from './javascript.ts';
 import { loadsFor, type Goods } from './loads.ts';
 import { memoryOf } from './measure/cpu.ts';
 import { compare } from './measure/rounds.ts';
@@ -24,6 +26,15 @@ import { measureSignIns } from './sign-ins.ts';
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '7' }, only: { type: 'string', default: '' } },
 });
+if ('javascript'.includes(values.only)) {
+  const dist = join(import.meta.dirname, '../../web/dist');
+  print('JavaScript that a page begins with, gzipped; the aim is 110 kB:');
+  for (const [route, name] of Object.entries(weighedPages)) {
+    const bytes = await weighJavaScript(dist, route);
+    print(`  ${name.padEnd(8)} ${(bytes / 1000).toFixed(1)} kB`);
+  }
+  if (values.only !== '') process.exit(0);
+}
 if (process.platform !== 'linux') {
   print('The benchmark reads CPU times from /proc, which only Linux has.');
   process.exit(1);
