@@ -28,19 +28,17 @@ const quiet = '#4c5952';
 const line = '#d8d6cc';
 const accent = '#f0b23e';
 
-const files = createRequire(import.meta.url);
-const fonts = Promise.all(
-  [
-    ['Besley', '@fontsource/besley/files/besley-latin-600-normal.woff', 600],
-    ['Figtree', '@fontsource/figtree/files/figtree-latin-500-normal.woff', 500],
-  ].map(async ([name, file, weight]) => ({
-    name: String(name),
-    data: await readFile(files.resolve(String(file))),
-    weight: weight === 600 ? (600 as const) : (500 as const),
-  })),
-);
+const require = createRequire(import.meta.url);
+const fonts = Promise.all([
+  font('Besley', 600, require.resolve('@fontsource/besley/files/besley-latin-600-normal.woff')),
+  font('Figtree', 500, require.resolve('@fontsource/figtree/files/figtree-latin-500-normal.woff')),
+]);
 // Told to whoever draws the first card, not to nobody.
 fonts.catch(() => undefined);
+
+async function font<Weight extends 500 | 600>(name: string, weight: Weight, file: string) {
+  return { name, weight, data: await readFile(file) };
+}
 
 /**
  * What a link to the shop is shown with elsewhere: 1200 × 630, PNG, in the shop's own typefaces, which
