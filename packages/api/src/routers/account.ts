@@ -4,6 +4,7 @@ import {
   confirmInput,
   updateAccountInput,
 } from '@stockroom/contract/account';
+import type { Db } from '@stockroom/db/db';
 import type { Account } from '@stockroom/domain/accounts/account';
 import { askEmailChange } from '@stockroom/domain/accounts/ask-email-change';
 import { changePassword } from '@stockroom/domain/accounts/change-password';
@@ -13,6 +14,7 @@ import { provePassword } from '@stockroom/domain/accounts/prove-password';
 import { readSecurity } from '@stockroom/domain/accounts/read-security';
 import { describeAccount } from '@stockroom/domain/accounts/describe-account';
 import { updateAccount } from '@stockroom/domain/accounts/update-account';
+import { countHit } from '@stockroom/domain/rate-limits/count-hit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { accountProcedure, headerProcedure } from '../procedures.ts';
@@ -68,10 +70,21 @@ export const accountRouter = router({
   /** Only asks: both mailboxes get a mail, and decide. */
   changeEmail: passwordProcedure.input(changeEmailInput).mutation(async ({ ctx, input }) => {
     await prove(ctx, input);
+    await countWish(ctx, input.email);
     await ctx.transact((tx) => askEmailChange(tx, ctx.account, input));
     return await readSecurity(ctx.db, ctx);
   }),
 });
+
+/**
+ * Each wish is a mail to an address that anybody may type: no account sends many, and no mailbox gets many,
+ * from however many accounts. Counted alike whether the address has an account or not.
+ */
+async function countWish({ db, account }: { db: Db; account: Account }, to: string): Promise<void> {
+  for (const whose of [`by/${account.id}`, `to/${to}`]) {
+    await countHit(db, { key: `email-change/${whose}`, limit: 5, windowSeconds: 3600 });
+  }
+}
 
 /** Hashing is slow, so that it comes before the transaction that it guards. */
 async function prove(
