@@ -55,7 +55,9 @@ describe.each([
     await page.waitForURL('**/checkout**');
     await page.getByRole('button', { name: 'Place the order and pay' }).waitFor();
     await page.getByRole('button', { name: 'Place the order and pay' }).click();
-    await page.getByText('We need an e-mail address to send the confirmation to.').waitFor();
+    const missing = 'We need an e-mail address to send the confirmation to.';
+    await page.getByRole('link', { name: missing }).waitFor();
+    await page.getByRole('paragraph').filter({ hasText: missing }).waitFor();
     await fillAddress(page);
     await keep(`${size}-4-checkout`);
     // 2 × £2.95, less 10 %, and £3.95 postage.
