@@ -99,7 +99,7 @@ export const everyPage: Record<string, Visit[]> = {
       state: 'with errors',
       path: '/sign-in',
       first: async (page) => {
-        await page.getByRole('button', { name: 'Sign in' }).click();
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click();
         await page.locator('[aria-invalid=true]').first().waitFor();
       },
     },
