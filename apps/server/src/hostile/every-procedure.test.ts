@@ -2,7 +2,7 @@ import { appRouter } from '@stockroom/api/router';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { arbitraryInput } from './arbitrary-input.ts';
+import { arbitraryInput } from './arbitrary-input.fixture.ts';
 import { everyone, hostileShop, type Who } from './hostile-shop.fixture.ts';
 import { judgeAnswer } from './judge-answer.ts';
 

@@ -8,7 +8,7 @@ import { testDatabase } from '@stockroom/testing/database';
 import { addAccount, addGuestCart, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
 import { afterAll, beforeAll } from 'vitest';
 import { startProcess } from '../fixtures/start-process.ts';
-import type { Known } from './arbitrary-input.ts';
+import type { Known } from './arbitrary-input.fixture.ts';
 
 const secret = 'a secret of the hostile tests, long enough';
 
