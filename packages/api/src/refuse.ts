@@ -10,6 +10,7 @@ const codes = {
   sign_in_required: 'UNAUTHORIZED',
   not_allowed: 'FORBIDDEN',
   wrong_password: 'UNPROCESSABLE_CONTENT',
+  password_too_easy: 'UNPROCESSABLE_CONTENT',
   confirm_it_is_you: 'FORBIDDEN',
   email_is_yours: 'CONFLICT',
   link_not_valid: 'UNPROCESSABLE_CONTENT',

@@ -8,12 +8,14 @@ import { email } from '@stockroom/contract/email';
 import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
 import { findOwnerLink } from '@stockroom/domain/accounts/find-owner-link';
+import { refuseEasyPassword } from '@stockroom/domain/accounts/refuse-easy-password';
 import { useOwnerLink } from '@stockroom/domain/accounts/use-owner-link';
 import { countHit } from '@stockroom/domain/rate-limits/count-hit';
 import { ShopError } from '@stockroom/domain/shop-error';
 import { z, type ZodType } from 'zod';
 import type { Caller } from './caller.ts';
 import type { Hashing } from './cap-hashing.ts';
+import { passwordTooEasy } from './explain-refusal.ts';
 import type { FindSignedIn } from './find-signed-in.ts';
 import { createSecondStepForms } from './second-step-forms.ts';
 
@@ -158,14 +160,17 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
         // Looked for before, so that made-up links cost no hashing.
         const link = await findOwnerLink(db, token);
         if (!link) return refuse({ code: 'link_not_valid' });
-        const passwordHash = await hashing.hash(input.password);
         const name = personName.parse(input.name);
+        await refuseEasyPassword(db, input.password, { name, email: link.email });
+        const passwordHash = await hashing.hash(input.password);
         const owner = await transact((tx) => useOwnerLink(tx, { token, name, passwordHash }));
         if (!owner) return refuse({ code: 'link_not_valid' });
         return await signIn({ email: owner.email, password: input.password });
       } catch (error) {
-        if (error instanceof ShopError && error.refusal.code === 'too_many_requests') {
-          return refuse(error.refusal);
+        if (!(error instanceof ShopError)) throw error;
+        const { refusal } = error;
+        if (refusal.code === 'too_many_requests' || refusal.code === 'password_too_easy') {
+          return refuse(refusal);
         }
         throw error;
       }
@@ -197,6 +202,9 @@ async function explain(
   if (response.status === 429) {
     const retryAfterSeconds = Number(response.headers.get('retry-after') ?? 60);
     return refuse({ code: 'too_many_requests', retryAfterSeconds });
+  }
+  if (response.status === 422 && (await response.clone().text()).includes(passwordTooEasy)) {
+    return refuse({ code: 'password_too_easy' });
   }
   const refusal = meanings[response.status];
   if (refusal) return refuse(refusal);

@@ -1,7 +1,10 @@
 import { ShopError } from '@stockroom/domain/shop-error';
 import { APIError } from 'better-auth/api';
 
-/** A rule's 'too often' as what better-auth throws outwards as 429. */
+/** What `explainRefusal` calls a password that is refused; among better-auth's own codes it is none. */
+export const passwordTooEasy = 'PASSWORD_TOO_EASY';
+
+/** A rule's 'no' as what better-auth throws outwards. */
 export function explainRefusal(error: unknown): never {
   if (error instanceof ShopError && error.refusal.code === 'too_many_requests') {
     throw new APIError(
@@ -9,6 +12,12 @@ export function explainRefusal(error: unknown): never {
       { code: 'TOO_MANY_REQUESTS', message: 'Too many requests. Please try again later.' },
       { 'x-retry-after': String(error.refusal.retryAfterSeconds) },
     );
+  }
+  if (error instanceof ShopError && error.refusal.code === 'password_too_easy') {
+    throw new APIError('UNPROCESSABLE_ENTITY', {
+      code: passwordTooEasy,
+      message: 'That password is easy to guess. Choose another one.',
+    });
   }
   throw error;
 }

@@ -1,6 +1,7 @@
 import { passkeyName } from '@stockroom/contract/account';
 import type { Db } from '@stockroom/db/db';
 import { isConfirmed, type SignedIn } from '@stockroom/domain/accounts/session';
+import { refuseEasyPassword } from '@stockroom/domain/accounts/refuse-easy-password';
 import { countHit } from '@stockroom/domain/rate-limits/count-hit';
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
@@ -25,6 +26,8 @@ export interface Guarded {
   body?: unknown;
 }
 
+/** As far as we look; better-auth judges the rest. */
+const newPassword = z.looseObject({ newPassword: z.string().max(1_000) });
 const codeBody = z.strictObject({ code: z.string().max(40) });
 const registrationBody = z.strictObject({ response: z.looseObject({}), name: passkeyName });
 
@@ -33,8 +36,17 @@ export async function guardRequest(guard: Guard, request: GuardedRequest): Promi
   const { path, body } = request;
   if (holdsNul(body)) refuse('BAD_REQUEST', 'BAD_INPUT', 'Send text alone.');
   switch (path) {
-    case '/sign-up/email':
-      return { body: readSignUp(body) };
+    case '/sign-up/email': {
+      const asked = readSignUp(body);
+      await refuseEasyPassword(guard.db, asked.password, asked).catch(explainRefusal);
+      return { body: asked };
+    }
+    case '/reset-password': {
+      const chosen = newPassword.safeParse(body);
+      if (!chosen.success) return {};
+      await refuseEasyPassword(guard.db, chosen.data.newPassword).catch(explainRefusal);
+      return {};
+    }
 
     case '/passkey/generate-register-options':
       return { signedIn: await requireConfirmed(guard, request) };

@@ -22,6 +22,10 @@ test('a link makes an owner, once, and signs in', async () => {
     ok: false,
     refusal: { code: 'bad_input', field: 'password' },
   });
+  expect(await browser.forms().becomeOwner({ ...input, password: 'olive12345' })).toEqual({
+    ok: false,
+    refusal: { code: 'password_too_easy' },
+  });
   expect(await browser.forms().becomeOwner(input)).toEqual({ ok: true });
   expect(await browser.account()).toMatchObject({
     name: 'Olive',

@@ -26,6 +26,21 @@ test('a reset by mail sets the password, ends every session and proves the addre
   expect(await browser.account()).toMatchObject({ email, emailVerified: true });
 });
 
+test('a password that is tried first is refused, and the link is still good for another', async () => {
+  const email = 'di@example.com';
+  await signUp(email);
+  const browser = shop.browser();
+  await browser.post('/request-password-reset', { email });
+  const token = await shop.mailedToken(email, 'reset_password');
+  const easy = await browser.post('/reset-password', { token, newPassword: 'qwertyuiop' });
+  expect(easy.status).toBe(422);
+  expect(await browser.forms().resetPassword({ token, password: '1234567890' })).toEqual({
+    ok: false,
+    refusal: { code: 'password_too_easy' },
+  });
+  expect((await browser.post('/reset-password', { token, newPassword })).status).toBe(200);
+});
+
 test('a link resets once, also at once, and spends the other links', async () => {
   const email = 'bo@example.com';
   await signUp(email);

@@ -193,3 +193,22 @@ test('a session cookie that we did not sign is nobody, even with the right token
   }
   expect(await find('%zz')).toBeNull();
 });
+
+test('a password that is tried first is refused, alike for an address that is known', async () => {
+  const email = 'easy@example.com';
+  const taken = 'taken@example.com';
+  await shop.browser().post('/sign-up/email', { name: 'Ada', email: taken, password });
+  for (const address of [email, taken]) {
+    const answer = await shop
+      .browser()
+      .post('/sign-up/email', { name: 'Ada', email: address, password: 'password123' });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'PASSWORD_TOO_EASY' });
+  }
+  const forms = shop.browser().forms();
+  expect(await forms.signUp({ name: 'Ada', email, password: 'basketball' })).toEqual({
+    ok: false,
+    refusal: { code: 'password_too_easy' },
+  });
+  expect(await shop.mails(email)).toEqual([]);
+});

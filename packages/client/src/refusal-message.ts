@@ -49,6 +49,8 @@ const messages = {
   sign_in_required: () => 'Please sign in first.',
   not_allowed: () => 'Your account may not do this.',
   wrong_password: () => 'That is not your password.',
+  password_too_easy: () =>
+    'That one is easy to guess. A few words in a row are easy to keep in mind, too.',
   confirm_it_is_you: () => 'Please give your password first, so that we know it is you.',
   email_is_yours: () => 'That is your address already.',
   link_not_valid: () => 'That link has been used, or is too old. Please ask for a new one.',

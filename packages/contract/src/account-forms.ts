@@ -64,6 +64,7 @@ export type AccountFormAnswer = { ok: true } | { ok: false; refusal: AccountForm
 /** Codes only: the words are the page's. */
 export type AccountFormRefusal =
   | { code: 'bad_input'; field: 'name' | 'email' | 'password' }
+  | { code: 'password_too_easy' }
   /** Never tells which of the two. */
   | { code: 'wrong_email_or_password' }
   /** Expired, used before, or never given. */

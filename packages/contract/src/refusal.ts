@@ -30,6 +30,8 @@ export type Refusal =
   | { code: 'sign_in_required' }
   | { code: 'not_allowed' }
   | { code: 'wrong_password' }
+  /** One of those that are tried first: a common one, a row of keys, the chooser's own name. */
+  | { code: 'password_too_easy' }
   /** What was asked for needs the password, or a sign-in that is not long ago. */
   | { code: 'confirm_it_is_you' }
   | { code: 'email_is_yours' }

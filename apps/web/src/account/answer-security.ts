@@ -2,7 +2,7 @@ import type { PageContext } from '@stockroom/client/page-context';
 import { refusalOf } from '@stockroom/client/refusal-of';
 import { FormRefused } from '../forms/form-answer.ts';
 import type { FormFields } from '../forms/form-fields.ts';
-import { refuseUnlessOk } from './refuse-account-form.ts';
+import { easyPassword, refuseUnlessOk } from './refuse-account-form.ts';
 import { showOnce } from './shown-once.ts';
 
 /** What each form of the page does: where to go on to, or nothing where the page itself is the answer. */
@@ -103,6 +103,7 @@ async function beside(field: string, doing: () => Promise<unknown>): Promise<voi
     const code = refusalOf(error)?.code;
     if (code === 'wrong_password')
       throw new FormRefused('', { [field]: 'That is not your password.' });
+    if (code === 'password_too_easy') throw new FormRefused('', { newPassword: easyPassword });
     if (code === 'email_is_yours')
       throw new FormRefused('', { email: 'That is your address already.' });
     throw error;

@@ -9,6 +9,10 @@ const wrongField = {
   password: 'A password has at least ten characters here, and at most 128.',
 } satisfies Record<Field, string>;
 
+/** Which ones are refused is not said by rule: rules make passwords alike. */
+export const easyPassword =
+  'That one is easy to guess. A few words in a row are easy to keep in mind, too.';
+
 /** Turns a 'no' of the account forms into words beside the form. */
 export function refuseUnlessOk(answer: AccountFormAnswer): void {
   if (answer.ok) return;
@@ -18,6 +22,8 @@ export function refuseUnlessOk(answer: AccountFormAnswer): void {
       const errors: FieldErrors = { [refusal.field]: wrongField[refusal.field] };
       throw new FormRefused('', errors);
     }
+    case 'password_too_easy':
+      throw new FormRefused('', { password: easyPassword });
     case 'wrong_email_or_password':
       throw new FormRefused('That e-mail address and that password do not belong together.');
     case 'wrong_password':

@@ -1,10 +1,16 @@
 import type { Account } from '@stockroom/domain/accounts/account';
 import { testDatabase } from '@stockroom/testing/database';
-import { addAccount } from '@stockroom/testing/rows';
-import { expect, test } from 'vitest';
+import { startSending, stopSending } from '@stockroom/domain/jobs/sender';
+import { addAccount, addShop } from '@stockroom/testing/rows';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callerOf } from '../caller.fixture.ts';
 
 const database = testDatabase();
+beforeAll(async () => {
+  await addShop(database.transact);
+  await startSending(database.db);
+});
+afterAll(() => stopSending());
 
 async function newAccount(): Promise<Account> {
   const row = await addAccount(database.db);
@@ -58,3 +64,27 @@ test.each([{ name: '' }, { name: '   ' }, { name: 'x'.repeat(201) }, { name: 'a\
     });
   },
 );
+
+test('a new password must not be one that is tried first', async () => {
+  const account = await newAccount();
+  await database.db
+    .insertInto('credentials')
+    .values({
+      account_id: account.id,
+      provider: 'credential',
+      provider_account_id: account.id,
+      password_hash: 'plain:right',
+    })
+    .execute();
+  const { call } = callerOf(database, { account });
+  await expect(
+    call.account.changePassword({ password: 'right', newPassword: 'ada-example-1' }),
+  ).rejects.toMatchObject({ cause: { refusal: { code: 'password_too_easy' } } });
+  await call.account.changePassword({ password: 'right', newPassword: 'wrong donkey mains' });
+  const { password_hash } = await database.db
+    .selectFrom('credentials')
+    .select('password_hash')
+    .where('account_id', '=', account.id)
+    .executeTakeFirstOrThrow();
+  expect(password_hash).toBe('plain:wrong donkey mains');
+});

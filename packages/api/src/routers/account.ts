@@ -12,6 +12,7 @@ import { confirmSession } from '@stockroom/domain/accounts/confirm-session';
 import { describeDevice } from '@stockroom/domain/accounts/describe-device';
 import { provePassword } from '@stockroom/domain/accounts/prove-password';
 import { readSecurity } from '@stockroom/domain/accounts/read-security';
+import { refuseEasyPassword } from '@stockroom/domain/accounts/refuse-easy-password';
 import { describeAccount } from '@stockroom/domain/accounts/describe-account';
 import { updateAccount } from '@stockroom/domain/accounts/update-account';
 import { countHit } from '@stockroom/domain/rate-limits/count-hit';
@@ -62,6 +63,7 @@ export const accountRouter = router({
   /** Signs out everywhere else. */
   changePassword: passwordProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
     await prove(ctx, input);
+    await refuseEasyPassword(ctx.db, input.newPassword, ctx.account);
     const passwordHash = await ctx.passwords.hash(input.newPassword);
     const device = describeDevice(ctx.userAgent);
     await ctx.transact((tx) => changePassword(tx, ctx, { passwordHash, device }));
