@@ -62,8 +62,13 @@ const linesOfOrder = compileOnce((db: Db, blank: Blanks<{ id: string }>) =>
     .orderBy('l.position'),
 );
 
-/** An order as it was placed and as it stands. Who may read it has been decided before. */
+/**
+ * An order as it was placed and as it stands. Who may read it has been decided before. Its timeline is read
+ * first, and never shows what the rest does not know yet: whoever then watches the order from the last event
+ * on would not be told of that one again, and would wait for a payment that has long come.
+ */
 export async function readOrder(db: Db, order: { id: string }): Promise<OrderDetail> {
+  const timeline = await readOrderEvents(db, order.id);
   const [row] = await orderRow(db, order);
   if (!row) throw new Error('An order that may be read is not there');
   const lines = await linesOfOrder(db, order);
@@ -98,6 +103,6 @@ export async function readOrder(db: Db, order: { id: string }): Promise<OrderDet
     refunded: money(Number(row.refunded ?? 0)),
     shippingMethod: row.shipping_method_name,
     address: row.address,
-    timeline: await readOrderEvents(db, order.id),
+    timeline,
   };
 }
