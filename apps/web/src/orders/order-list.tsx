@@ -1,8 +1,10 @@
 import { formatDay } from '@stockroom/client/format-date';
 import type { OrderCard } from '@stockroom/client/shapes';
 import { Link } from '@tanstack/react-router';
+import { Picture } from '../catalog/picture.tsx';
 import { Price } from '../ui/price.tsx';
 import { thingsWords } from '../ui/things-words.ts';
+import { OrderAgain } from './order-again.tsx';
 import styles from './order-list.module.css';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -27,6 +29,20 @@ export function OrderList({ orders }: { orders: OrderCard[] }) {
             <StatusBadge status={order.status} />
           </span>
           <Price value={order.total} className={styles.total} />
+          <ul className={styles.pictures}>
+            {order.pictures.map(({ name, image }, place) => (
+              // Nothing else tells two lines of one thing apart, and no order changes its lines.
+              <li key={place}>
+                <Picture src={image} alt={name} className={styles.picture} />
+              </li>
+            ))}
+          </ul>
+          {/* What is not paid yet is paid or called off on its own page. */}
+          {order.status !== 'awaiting_payment' && (
+            <div className={styles.again}>
+              <OrderAgain number={order.number} token={undefined} />
+            </div>
+          )}
         </li>
       ))}
     </ul>

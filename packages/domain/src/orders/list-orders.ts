@@ -1,6 +1,8 @@
 import type { Money } from '@stockroom/contract/money';
 import type { Db } from '@stockroom/db/db';
 import type { OrderStatus } from '@stockroom/db/tables/orders';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { variantPictureOf } from '../catalog/picture.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 
 export interface OrderCard {
@@ -12,7 +14,11 @@ export interface OrderCard {
   total: Money;
   /** Pieces in all lines. */
   count: number;
+  /** What its first lines look like, and are called: at most `picturesShown`. */
+  pictures: { name: string; image: string }[];
 }
+
+const picturesShown = 3;
 
 export interface OrderPage {
   items: OrderCard[];
@@ -41,6 +47,23 @@ export async function listOrders(
         .whereRef('l.order_id', '=', 'o.id')
         .select((l) => l.fn.sum<string>('l.quantity').as('count'))
         .as('count'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('order_lines as l')
+          .innerJoin('variants as v', 'v.id', 'l.variant_id')
+          .innerJoin('products as p', 'p.id', 'v.product_id')
+          .whereRef('l.order_id', '=', 'o.id')
+          .select((l) => [
+            'l.product_name as name',
+            'l.variant_name as variantName',
+            // As text: JSON's numbers end before those of ids.
+            l.cast<string>('l.variant_id', 'text').as('variantId'),
+            'p.slug',
+            'p.image',
+          ])
+          .orderBy('l.position')
+          .limit(picturesShown),
+      ).as('pictures'),
     ])
     .orderBy('o.id', 'desc')
     .limit(input.limit + 1);
@@ -67,6 +90,10 @@ export async function listOrders(
       customerName: row.address.name,
       total: { amount: row.total_amount, currency: row.currency },
       count: Number(row.count ?? 0),
+      pictures: row.pictures.map(({ name, ...line }) => ({
+        name,
+        image: variantPictureOf(line, line),
+      })),
     })),
     nextCursor: last ? encodeCursor(list, { keys: [], id: last.id }) : null,
   };
