@@ -13,8 +13,8 @@ export interface InlineHashes {
 }
 
 /**
- * A page as every stranger gets it: the same bytes, so no nonce. Its policy names the hash of each of its
- * scripts, which nobody can add to.
+ * A page as every stranger gets it: the same bytes, so no nonce. Its policy names the hash of each script
+ * that had one: whatever else got into the page is as dead as on any other.
  */
 export class KeptPage implements KeptAnswer {
   readonly body: Buffer;
