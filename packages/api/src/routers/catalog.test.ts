@@ -100,7 +100,7 @@ describe('catalog.search', () => {
   });
 });
 
-test('catalog.categories are in the order of the shop', async () => {
+test('catalog.categories are in the order of the shop, each with a picture of what is in it', async () => {
   await database.db
     .insertInto('categories')
     .values([
@@ -109,8 +109,8 @@ test('catalog.categories are in the order of the shop', async () => {
     ])
     .execute();
   expect(await catalog.categories()).toEqual([
-    { slug: 'first', name: 'First' },
-    { slug: 'things', name: 'Things' },
-    { slug: 'last', name: 'Last' },
+    { slug: 'first', name: 'First', image: null },
+    { slug: 'things', name: 'Things', image: expect.stringMatching(/^\/pictures\/.+\.svg$/) },
+    { slug: 'last', name: 'Last', image: null },
   ]);
 });
