@@ -8,10 +8,10 @@ import { weighedPages, weighJavaScript } from './javascript.ts';
 const dist = join(import.meta.dirname, '../../web/dist');
 
 /**
- * The aim is 110,000; see docs/decisions/pages.md for what stands in the way. Until then this keeps what
+ * The aim is 110,000; see docs/decisions/found.md for what stands in the way. Until then this keeps what
  * was won: lower it when a page becomes lighter, and ask why before raising it.
  */
-const ceiling = 125_500;
+const ceiling = 117_500;
 
 test.each(Object.keys(weighedPages))('%s stays below the ceiling', async (route) => {
   expect(await weighJavaScript(dist, route)).toBeLessThanOrEqual(ceiling);

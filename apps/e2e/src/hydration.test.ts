@@ -19,12 +19,12 @@ afterAll(async () => {
 
 it('what was chosen before the scripts came is what goes into the cart', async () => {
   const { page, troubles, close } = await openPage(browser, {});
-  const comeAlive = await holdScripts(page);
+  const letThem = await holdScripts(page);
   await page.goto(`${shop.url}/products/hanging-heart-t-light-holder`, { waitUntil: 'commit' });
   await page.getByText('Red', { exact: true }).click();
   await page.getByLabel('How many').selectOption('3');
   await page.getByLabel('Search the shop').fill('a blue mug');
-  await comeAlive();
+  await letThem();
   expect(await page.getByRole('radio', { name: 'Red' }).isChecked()).toBe(true);
   expect(await page.getByLabel('How many').inputValue()).toBe('3');
   expect(await page.getByLabel('Search the shop').inputValue()).toBe('a blue mug');
@@ -40,18 +40,38 @@ it('what was chosen before the scripts came is what goes into the cart', async (
 it('what was typed into the checkout before the scripts came is kept, and the sum follows', async () => {
   const { page, troubles, close } = await openPage(browser, {});
   await putIntoCart(page, shop.url, 'party-bunting');
-  const comeAlive = await holdScripts(page);
+  const letThem = await holdScripts(page);
   await page.goto(`${shop.url}/checkout`, { waitUntil: 'commit' });
   await page.getByLabel('E-mail').fill('grace@customers.test');
   await page.getByLabel('Town or city').fill('Cork');
   await page.getByLabel('Country').selectOption('IE');
-  await comeAlive();
+  await letThem();
   expect(await page.getByLabel('E-mail').inputValue()).toBe('grace@customers.test');
   expect(await page.getByLabel('Town or city').inputValue()).toBe('Cork');
   await expect.poll(() => page.getByLabel('Country').inputValue(), { timeout: 15_000 }).toBe('IE');
   // Postage to Europe.
   await page.getByText('£8.95').first().waitFor();
   expect(await page.locator('form#checkout input[name=country]').inputValue()).toBe('IE');
+  await close();
+  expect(troubles).toEqual([]);
+});
+
+it('a link away from the shop’s own pages is walked, even if nothing announced it', async () => {
+  const { page, troubles, close } = await openPage(browser, {});
+  await page.goto(`${shop.url}/products`);
+  await comeAlive(page);
+  await page.evaluate(() => document.documentElement.setAttribute('data-same', ''));
+  for (const path of ['/contact', '/sign-in', '/journal']) {
+    // No pointer comes near it, and no key is pressed.
+    await page.evaluate(
+      (href) => document.querySelector<HTMLAnchorElement>(`header a[href="${href}"]`)?.click(),
+      path,
+    );
+    await page.waitForURL(shop.url + path);
+    await page.locator('html[data-same] main h1').waitFor();
+  }
+  await page.goBack();
+  await page.locator('html[data-same]').getByRole('heading', { name: 'Sign in' }).waitFor();
   await close();
   expect(troubles).toEqual([]);
 });
@@ -65,11 +85,15 @@ async function holdScripts(page: Page): Promise<() => Promise<void>> {
   });
   return async () => {
     resolve();
-    // React leaves its mark on what it has taken over.
-    await page.waitForFunction(() =>
-      Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),
-    );
-    // Effects of the first rendering.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await comeAlive(page);
   };
+}
+
+async function comeAlive(page: Page): Promise<void> {
+  // React leaves its mark on what it has taken over.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),
+  );
+  // Effects of the first rendering.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }

@@ -1,14 +1,21 @@
 import { createProcedureOptions } from '@stockroom/client/procedure-options';
 import { createRouter } from '@tanstack/react-router';
 import { setupRouterSsrQueryIntegration } from '@tanstack/react-router-ssr-query';
+import { createIsomorphicFn } from '@tanstack/react-start';
+import { completeLater } from './every-route.ts';
 import { PageError } from './page-error.tsx';
 import { PageNotFound } from './page-not-found.tsx';
 import { PagePending } from './page-pending.tsx';
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
 import { countAsFresh, createQueryClient } from './query-client.ts';
 import { routeTree } from './routeTree.gen.ts';
+import { shopRoutes } from './shop-routes.ts';
 import { startContext } from './start-context.ts';
 import { transitionTypes } from './transition-types.ts';
+
+const routesAtHand = createIsomorphicFn()
+  .server(() => routeTree)
+  .client(shopRoutes);
 
 /** TanStack Start calls this once for each rendered request, and once in the browser. */
 export function getRouter() {
@@ -17,7 +24,7 @@ export function getRouter() {
   const trpc = createProcedureOptions(caller);
 
   const router = createRouter({
-    routeTree,
+    routeTree: routesAtHand(),
     context: { queryClient, origin, isDemo, trpc },
     ssr: nonce === undefined ? {} : { nonce },
     parseSearch: parsePlainSearch,
@@ -35,6 +42,7 @@ export function getRouter() {
   });
   setupRouterSsrQueryIntegration({ router, queryClient });
   if (!import.meta.env.SSR) {
+    completeLater(router);
     const { hydrate } = router.options;
     router.options.hydrate = async (given) => {
       await hydrate?.(given);
