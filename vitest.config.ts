@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -14,6 +15,8 @@ export default defineConfig({
           globalSetup: ['packages/testing/src/global-setup.ts'],
           // Processes, not threads: the kernel ties an embedded PostgreSQL to the thread that started it.
           pool: 'forks',
+          // Much of it waits for servers: on two cores, Vitest's own choice of one leaves half a machine idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

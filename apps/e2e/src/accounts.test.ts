@@ -125,10 +125,10 @@ it('the second step: set up, asked for, passed by code and by backup code, turne
   expect(page.url()).toContain('/sign-in');
   await page.goto(`${url}/second-step?next=%2Foffice`);
   await page.getByRole('textbox', { name: 'Code' }).fill('000000');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByText('That code is not right').waitFor();
   await page.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret));
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL('**/office');
 
   await signOut(page);
@@ -140,13 +140,13 @@ it('the second step: set up, asked for, passed by code and by backup code, turne
   ] as const) {
     if (!page.url().includes('/second-step')) await givePassword(page, owner);
     await page.getByRole('textbox', { name: 'Code' }).fill(code);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     if (isGood) await signOut(page);
     else await page.getByText('That code is not right').waitFor();
   }
   await givePassword(page, owner);
   await page.getByRole('textbox', { name: 'Code' }).fill(codes[2] ?? '');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.goto(`${url}/account/security`);
   await page.getByText('Turn it off').click();
   await begin.getByLabel('Your password').last().fill(password);

@@ -222,8 +222,8 @@ async function fill(page: Page, email: string): Promise<void> {
 async function signIn(page: Page, next: string): Promise<void> {
   await page.goto(`${shop.url}/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByLabel('E-mail').fill('owner@stockroom.test');
-  await page.getByLabel('Password').fill('stockroom-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Password', { exact: true }).fill('stockroom-demo');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => url.pathname + url.search === next);
 }
 
