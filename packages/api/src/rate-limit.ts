@@ -1,4 +1,5 @@
 import { countHit } from '@stockroom/domain/rate-limits/count-hit';
+import { limitedAddress } from '@stockroom/domain/rate-limits/limited-address';
 import { experimental_standaloneMiddleware } from '@trpc/server';
 import type { Context } from './context.ts';
 
@@ -12,7 +13,7 @@ export function rateLimit(name: string, { hits, seconds }: { hits: number; secon
   return experimental_standaloneMiddleware<{ ctx: Pick<Context, 'db' | 'address'> }>().create(
     async ({ ctx, next }) => {
       await countHit(ctx.db, {
-        key: `${name}/${ctx.address}`,
+        key: `${name}/${limitedAddress(ctx.address)}`,
         limit: hits,
         windowSeconds: seconds,
       });

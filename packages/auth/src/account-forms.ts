@@ -11,6 +11,7 @@ import { findOwnerLink } from '@stockroom/domain/accounts/find-owner-link';
 import { refuseEasyPassword } from '@stockroom/domain/accounts/refuse-easy-password';
 import { useOwnerLink } from '@stockroom/domain/accounts/use-owner-link';
 import { countHit } from '@stockroom/domain/rate-limits/count-hit';
+import { limitedAddress } from '@stockroom/domain/rate-limits/limited-address';
 import { ShopError } from '@stockroom/domain/shop-error';
 import { z, type ZodType } from 'zod';
 import type { Caller } from './caller.ts';
@@ -156,7 +157,11 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
       const wrong = firstWrong(input, { name: personName, password });
       if (wrong) return refuse({ code: 'bad_input', field: wrong });
       try {
-        await countHit(db, { key: `owner-link/${page.address}`, limit: 20, windowSeconds: 60 });
+        await countHit(db, {
+          key: `owner-link/${limitedAddress(page.address)}`,
+          limit: 20,
+          windowSeconds: 60,
+        });
         // Looked for before, so that made-up links cost no hashing.
         const link = await findOwnerLink(db, token);
         if (!link) return refuse({ code: 'link_not_valid' });

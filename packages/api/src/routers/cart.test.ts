@@ -60,12 +60,15 @@ describe('the cart of a guest', () => {
     });
   });
 
-  it('stops whoever guesses codes', async () => {
+  it.each([
+    ['one address', () => '192.0.2.77'],
+    ['as many IPv6 addresses as a household has', (n: number) => `2001:db8:1:2::${n.toString(16)}`],
+  ])('stops whoever guesses codes from %s', async (_from, addressOf) => {
     const { call, ctx } = callerOf(database);
-    ctx.address = '192.0.2.77';
     // Twice the limit and one more: refused even if a new window begins in mid-run.
     const codes: unknown[] = [];
     for (let tries = 0; tries < 121; tries += 1) {
+      ctx.address = addressOf(tries);
       const error: unknown = await call.cart.applyCode({ code: 'GUESS' }).catch((e: unknown) => e);
       codes.push((error as { code?: unknown }).code);
     }

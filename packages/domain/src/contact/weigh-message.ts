@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { SendMessageInput } from '@stockroom/contract/contact';
 import type { Db } from '@stockroom/db/db';
 import type { Account } from '../accounts/account.ts';
+import { limitedAddress } from '../rate-limits/limited-address.ts';
 import { isWithinLimit } from '../rate-limits/is-within-limit.ts';
 import { readChallenge } from './challenge.ts';
 import { findDoubt } from './find-doubt.ts';
@@ -64,7 +65,7 @@ export async function weighMessage(
 
   const within = async (): Promise<boolean> => {
     const kind = proven ? 'proven' : 'unproven';
-    const keys = { address, email: owner, all: '' };
+    const keys = { address: limitedAddress(address), email: owner, all: '' };
     const counted = Object.entries(anHour[kind]).map(([what, limit]) => {
       const whose = keys[what as keyof typeof keys]; // The keys of `anHour` are these.
       const key = `contact/${kind}/${what}/${whose}`;

@@ -1,5 +1,6 @@
 import type { Database } from '@stockroom/db/tables';
 import { sql } from 'kysely';
+import { limitedAddress } from '../rate-limits/limited-address.ts';
 import type { ClassifiedTable } from './column-kinds.ts';
 import { erasedDomain } from './erased-email.ts';
 
@@ -457,7 +458,7 @@ export const classification = {
     title: 'Counters',
     says: 'How often something was asked for in the last hours, so that nobody can wear the shop out.',
     whose: (of) =>
-      sql`(${[...of.emails, ...of.addresses]}::text[] || ${of.accountId}::text)
+      sql`(${[...of.emails, ...of.addresses, ...of.addresses.map(limitedAddress)]}::text[] || ${of.accountId}::text)
         && regexp_split_to_array(key, '[/|]')`,
     erase: 'the rows',
     columns: { key: 'personal', window_start: 'neutral', hits: 'neutral' },
