@@ -146,6 +146,11 @@ describe('never kept', () => {
       'for whoever has a session under https',
       { headers: { cookie: 'x=1;__Secure-stockroom.session_token=x.y' } },
     ],
+    ['for a cart whose name is written apart', { headers: { cookie: 'cart =0123456789abcdef' } }],
+    [
+      'for a cart behind a wide space',
+      { headers: { cookie: 'a=b;\u00a0cart\t=0123456789abcdef' } },
+    ],
     ['for whoever is half signed in', { headers: { cookie: 'stockroom.two_factor=x' } }],
     ['for an app with a session', { headers: { authorization: 'Bearer x' } }],
     ['for an app with a cart', { headers: { 'x-cart-token': '0123456789abcdef' } }],

@@ -8,6 +8,7 @@ import { serve } from '../fixtures/serve.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { answerTrpc, bodyLimit } from '../trpc/answer-trpc.ts';
 import { contextCreator } from '../trpc/create-context.ts';
+import { Asked } from './asked.ts';
 import { createLocalClient } from './local-client.ts';
 
 const { db, transact } = testDatabase();
@@ -31,7 +32,7 @@ const createContext = contextCreator({
 });
 
 /** What pages get, and beside it what a browser gets for the same call. */
-async function both() {
+async function both(cookie = 'a=1') {
   const exchanges: Exchange[] = [];
   const area = answerTrpc(createContext);
   const { url, logged } = await serve({
@@ -53,14 +54,14 @@ async function both() {
     links: [
       httpLink({
         url: `${url}/api/trpc`,
-        headers: { 'x-request-id': 'the-same-id', cookie: 'a=1' },
+        headers: { 'x-request-id': 'the-same-id', cookie },
       }),
     ],
   });
   await remote.catalog.list.query({ limit: 1 });
   const [exchange] = exchanges;
   if (!exchange) throw new Error('no request came');
-  return { local: createLocalClient(exchange, createContext), remote, logged };
+  return { exchange, local: createLocalClient(exchange, createContext), remote, logged };
 }
 
 const thrown = (work: Promise<unknown>) =>
@@ -91,4 +92,11 @@ it('tells nothing of what is broken inside, and logs it', async () => {
   expect(error?.data).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', requestId: 'the-same-id' });
   expect(error?.message).not.toContain('secrets');
   expect(logged.join('')).toContain('secrets');
+});
+
+it('never makes a page for everybody of what it answers to somebody with a cart', async () => {
+  const { exchange } = await both('cart=0123456789abcdef');
+  const asked = new Asked();
+  await createLocalClient(exchange, createContext, { asked }).catalog.list.query({ limit: 1 });
+  expect(asked.mayBeKept).toBe(false);
 });

@@ -77,6 +77,8 @@ class LocalClient extends TRPCUntypedClient<AppRouter> {
   ): Promise<unknown> {
     const ctx = this.#createContext(this.#exchange);
     try {
+      // Whoever procedures take this caller for: an answer to somebody is no part of a page for everybody.
+      if (this.#asked && (ctx.cartToken !== null || (await ctx.account()))) this.#asked.refuse();
       const data: unknown = await callTRPCProcedure({
         router: appRouter,
         path,
