@@ -44,6 +44,7 @@ test('signing in over HTTP sets the session, merges the cart and forgets its coo
   const { token } = await addGuestCart(transact, [{ variantId: variant.id, quantity: 3 }]);
   const answer = await post('/sign-in/email', customer, { cookie: `cart=${token}` });
   expect(answer.status).toBe(200);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
   const cookies = answer.headers.getSetCookie();
   expect(cookies).toEqual([
     expect.stringMatching(/^stockroom\.session_token=.+HttpOnly/),

@@ -8,7 +8,12 @@ export const authBodyLimit = 16 * 1024;
 
 /** `/api/auth/*`, for apps and for pages that have hydrated. */
 export function answerAuth(auth: Auth, callerOf: CallerOf): Area {
-  return fetchArea((request, exchange) => auth.handle(request, callerOf(exchange)), {
-    bodyLimit: authBodyLimit,
-  });
+  return fetchArea(
+    (request, exchange) => {
+      // Who somebody is, and what they may open an account with, is for them alone and for now.
+      exchange.res.setHeader('cache-control', 'no-store');
+      return auth.handle(request, callerOf(exchange));
+    },
+    { bodyLimit: authBodyLimit },
+  );
 }
