@@ -20,6 +20,7 @@ import { passkeyPlugin } from './passkeys.ts';
 import { schemaNames } from './schema-names.ts';
 import { secondStepPlugin } from './second-step.ts';
 import { cookiePrefix } from './session-cookie.ts';
+import { spentCodesPlugin } from './spent-codes.ts';
 import { trustedOrigins } from './trusted-origins.ts';
 
 export interface BetterAuthParts {
@@ -190,6 +191,11 @@ export function createBetterAuth(parts: BetterAuthParts) {
     },
     // Hooks of plugins run in their order, after our own: only behind the second step is it certain
     // who has signed in.
-    plugins: [secondStepPlugin(), passkeyPlugin(parts.publicUrl), followingUp],
+    plugins: [
+      secondStepPlugin(),
+      spentCodesPlugin(parts),
+      passkeyPlugin(parts.publicUrl),
+      followingUp,
+    ],
   });
 }

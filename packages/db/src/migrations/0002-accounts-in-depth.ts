@@ -39,7 +39,9 @@ create table two_factors (
   backup_codes text not null,
   verified boolean default true,
   failed_attempts integer default 0,
-  locked_until timestamptz
+  locked_until timestamptz,
+  -- The half minute of the newest code of the app that was used: no code works twice.
+  spent_step integer
 );
 create unique index two_factors_account_id on two_factors (account_id);
 create index two_factors_secret on two_factors (secret);

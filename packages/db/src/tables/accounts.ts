@@ -83,6 +83,8 @@ export interface TwoFactorsTable {
   verified: boolean | null;
   failed_attempts: number | null;
   locked_until: TimeOrNull;
+  /** The half minute, counted from 1970, of the newest code that was used: none works twice. */
+  spent_step: number | null;
 }
 
 /** From where an account has signed in before. */

@@ -81,6 +81,7 @@ export const classification = {
       verified: 'neutral',
       failed_attempts: 'neutral',
       locked_until: 'neutral',
+      spent_step: 'neutral',
     },
   },
   email_changes: {
