@@ -1,5 +1,7 @@
 import type { SecurityFacts } from '@stockroom/client/shapes';
 import type { FormAnswer } from '../forms/form-answer.ts';
+import badge from '../ui/badge.module.css';
+import { classNames } from '../ui/class-names.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PresentPasswordField } from './account-fields.tsx';
 import { AccountSection } from './account-section.tsx';
@@ -29,7 +31,9 @@ export function SecondStepSection({ secondStep, codes, done, answer }: SecondSte
       {codes && <BackupCodes codes={codes} />}
       {secondStep.on ? (
         <>
-          <p className={styles.fact}>On</p>
+          <p>
+            <span className={classNames(badge.badge, badge.good)}>On</span>
+          </p>
           <details className={styles.more} open={answer?.form === 'new-codes'}>
             <summary>Make new backup codes</summary>
             <SecurityForm does="new-codes" submit="Make new codes" answer={answer}>

@@ -64,6 +64,11 @@ function ChangeEmail() {
     return (
       <AccountWords title="This link no longer works">
         <p>It has been used, or is too old, or another address was asked for since.</p>
+        <p>
+          <Link to="/account/security" search={{}} hash="email">
+            See which address your account has
+          </Link>
+        </p>
       </AccountWords>
     );
   }

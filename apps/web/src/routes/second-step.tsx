@@ -33,7 +33,7 @@ function SecondStep() {
   return (
     <AccountForm
       title="And a code, please"
-      lead="Your password is right. Open your app, and give the code that it shows for this shop."
+      lead="Open the app that makes your codes, and give the one that it shows for this shop."
       action="/second-step"
       submit="Sign in"
       answer={answer}

@@ -24,8 +24,9 @@ export async function readExport(db: Db, person: Person): Promise<ExportedTable[
     const shown = table.columns.filter(([, kind]) => !isSecret(kind)).map(([column]) => column);
     const hidden = table.columns.filter(([, kind]) => isSecret(kind)).map(([column]) => column);
     // As JSON from the database itself: what a bigint or a time looks like is then the same everywhere.
+    // Not as jsonb, which has an order of its own: a town would stand before the name.
     const { rows } = await sql<{ row: Record<string, unknown> }>`
-      select to_jsonb(shown) as row from (
+      select to_json(shown) as row from (
         select ${shown.length > 0 ? sql.join(shown.map((column) => sql.ref(column))) : sql``}
           from ${rowsOf(table, holdings)} order by 1) shown`.execute(db);
     const secrets = await countSecrets(db, hidden, rowsOf(table, holdings));

@@ -33,6 +33,11 @@ test('it has a page to read, a README, and a file for each table', async () => {
   expect(files['index.html']).toContain(order.number);
   expect(files['index.html']).toContain('1 archived Street');
   expect(files['index.html']).toContain('Marigold &amp; Sons');
+  // What they look for first, and an address as it is written.
+  const page = files['index.html'] ?? '';
+  expect(page.indexOf('<h2>Your account')).toBeLessThan(page.indexOf('<h2>Sign-ins'));
+  const address = page.slice(page.indexOf('<h2>Addresses'));
+  expect(address.indexOf('<dt>name')).toBeLessThan(address.indexOf('<dt>city'));
   expect(files['index.html']).toContain('password hash');
   for (const { name } of personalTables)
     expect(files['README.txt']).toContain(`data/${name}.json: `);

@@ -5,10 +5,20 @@ import type { ArchiveFacts } from './write-archive.ts';
 /** Longer than that is for the file of the table: the whole HTML of a mail, for example. */
 const longest = 400;
 
+/** What a person looks for first; the rest as it comes. */
+const foremost = ['accounts', 'addresses', 'orders', 'order_lines', 'messages'];
+
+function placeOf({ name }: ExportedTable): number {
+  const place = foremost.indexOf(name);
+  return place === -1 ? foremost.length : place;
+}
+
 /** A page that reads well from a disk: no scripts, nothing from elsewhere, styles of its own. */
 export function writeReadablePage(tables: readonly ExportedTable[], facts: ArchiveFacts): string {
   const shop = escape(facts.shopName);
-  const filled = tables.filter(({ rows }) => rows.length > 0);
+  const filled = tables
+    .filter(({ rows }) => rows.length > 0)
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
   const empty = tables.filter(({ rows }) => rows.length === 0).map(({ title }) => escape(title));
   return `<!doctype html>
 <html lang="en-GB">
