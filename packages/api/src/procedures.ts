@@ -6,11 +6,25 @@ import { toTRPCError } from './refuse.ts';
 import { type AnswerSubject, middleware, procedure } from './trpc.ts';
 
 /** A rule's refusal becomes a tRPC error; what is unexpected stays unexpected. */
-const explainRefusals = middleware(async ({ next }) => {
+const explainRefusals = middleware(async ({ ctx, next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof ShopError) throw toTRPCError(result.error.cause);
+  if (result.ok) return result;
+  if (result.error.cause instanceof ShopError) throw toTRPCError(result.error.cause);
+  if (isMissedReference(result.error.cause) && (await hasGone(ctx))) {
+    throw toTRPCError(new ShopError({ code: 'sign_in_required' }));
+  }
   return result;
 });
+
+/** PostgreSQL's foreign_key_violation: what was written refers to a row that is not there. */
+function isMissedReference(error: Error | undefined): boolean {
+  return error !== undefined && 'code' in error && error.code === '23503';
+}
+
+/** Whoever began this request with an account, and has none now: it was erased in the middle. */
+async function hasGone(ctx: Context): Promise<boolean> {
+  return (await ctx.account()) !== null && (await ctx.lookAgain()) === null;
+}
 
 /** For anybody: guests, customers, staff. */
 export const publicProcedure = procedure.meta({ for: 'anyone' }).use(explainRefusals);
