@@ -216,6 +216,32 @@ describe('a robot', () => {
     expect(await messageRow(db, receipt)).toMatchObject({ status: 'new' });
   });
 
+  test('of one who has sent enough uses up nothing of what is for everybody', async () => {
+    const address = newAddress();
+    const hour = 3_600_000;
+    const now = Math.floor(Date.now() / hour) * hour;
+    await db
+      .insertInto('rate_limits')
+      .values(
+        // Of the next hour, too, should this one end right now.
+        [now, now + hour].map((start) => ({
+          key: `contact/unproven/address/${address}`,
+          window_start: new Date(start),
+          hits: 5,
+        })),
+      )
+      .execute();
+    const forAll = async () =>
+      await db
+        .selectFrom('rate_limits')
+        .select(['window_start', 'hits'])
+        .where('key', '=', 'contact/unproven/all/')
+        .execute();
+    const before = await forAll();
+    await filed((await send(database, messageInput(), { address })).receipt, 'often');
+    expect(await forAll()).toEqual(before);
+  });
+
   test('of a thousand addresses is bounded all together', async () => {
     const window = sql<Date>`to_timestamp(floor(extract(epoch from now()) / 3600) * 3600)`;
     await db

@@ -66,12 +66,14 @@ export async function weighMessage(
   const within = async (): Promise<boolean> => {
     const kind = proven ? 'proven' : 'unproven';
     const keys = { address: limitedAddress(address), email: owner, all: '' };
-    const counted = Object.entries(anHour[kind]).map(([what, limit]) => {
-      const whose = keys[what as keyof typeof keys]; // The keys of `anHour` are these.
-      const key = `contact/${kind}/${what}/${whose}`;
-      return isWithinLimit(db, { key, limit, windowSeconds: 3600 });
-    });
-    return (await Promise.all(counted)).every(Boolean);
+    // One after the other, and no further than the first that is hit: whoever has sent enough must not
+    // use up what is for everybody.
+    for (const what of ['address', 'email', 'all'] as const) {
+      const key = `contact/${kind}/${what}/${keys[what]}`;
+      const hit = { key, limit: anHour[kind][what], windowSeconds: 3600 };
+      if (!(await isWithinLimit(db, hit))) return false;
+    }
+    return true;
   };
   const doubt = findDoubt(input, { proven }) ?? ((await within()) ? null : 'often');
   const confirm =
