@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Database } from '@stockroom/db/tables';
 import { sql } from 'kysely';
 import { limitedAddress } from '../rate-limits/limited-address.ts';
@@ -126,7 +127,7 @@ export const classification = {
     says: 'Links that we sent you and that still work, to prove an address or set a password.',
     whose: (of) =>
       sql`(position(${of.accountId}::text in value || ' ' || identifier) > 0
-        or ${of.emails}::text[] && regexp_split_to_array(value || ' ' || identifier, '[^[:alnum:]@._+-]+'))`,
+        or ${of.emails}::text[] && regexp_split_to_array(value || ' ' || identifier, '[^[:alnum:]@._+''-]+'))`,
     erase: 'the rows',
     columns: {
       id: 'neutral',
@@ -458,9 +459,12 @@ export const classification = {
   rate_limits: {
     title: 'Counters',
     says: 'How often something was asked for in the last hours, so that nobody can wear the shop out.',
+    // The hash of an address is that address, to whoever has a list of them.
     whose: (of) =>
-      sql`(${[...of.emails, ...of.addresses, ...of.addresses.map(limitedAddress)]}::text[] || ${of.accountId}::text)
-        && regexp_split_to_array(key, '[/|]')`,
+      sql`(${[
+        ...of.emails.flatMap((email) => [email, hash('sha256', email)]),
+        ...of.addresses.flatMap((address) => [address, limitedAddress(address)]),
+      ]}::text[] || ${of.accountId}::text) && regexp_split_to_array(key, '[/|]')`,
     erase: 'the rows',
     columns: { key: 'personal', window_start: 'neutral', hits: 'neutral' },
   },

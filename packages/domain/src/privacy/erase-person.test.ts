@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { testDatabase } from '@stockroom/testing/database';
 import { addOpenPayment, addOrder } from '@stockroom/testing/payment-rows';
 import { addAccount, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
@@ -183,6 +184,33 @@ describe('refused', () => {
       refusal: { code: 'not_found', what: 'account' },
     });
   });
+});
+
+test('nothing is left that was kept by the address in a disguise: a hash, an apostrophe', async () => {
+  const account = await newAccount({ email: `o'brien-${randomUUID()}@example.com` });
+  const { email } = account;
+  const hashed = createHash('sha256').update(email).digest('hex');
+  await db
+    .insertInto('rate_limits')
+    .values({ key: `contact/confirmation/${hashed}`, window_start: new Date(), hits: 1 })
+    .execute();
+  const link = { by: randomUUID(), accountId: null, provenEmail: email };
+  await db
+    .insertInto('verifications')
+    .values({ identifier: randomUUID(), value: JSON.stringify(link), expires_at: new Date() })
+    .execute();
+  await erase(account);
+  const counters = await db
+    .selectFrom('rate_limits')
+    .select('key')
+    .where('key', 'like', `%${hashed}%`)
+    .execute();
+  const links = await db
+    .selectFrom('verifications')
+    .select('value')
+    .where('value', 'like', `%${email}%`)
+    .execute();
+  expect([counters, links]).toEqual([[], []]);
 });
 
 test('an order that is placed at the same moment is either there and forgotten, or was not placed', async () => {
