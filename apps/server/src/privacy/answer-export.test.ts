@@ -68,3 +68,15 @@ test('nobody else does: not another account, not a guest, not with a token made 
   expect((await own(token, {})).status).toBe(404);
   expect((await own('made-up')).status).toBe(404);
 });
+
+// Twenty-one, as ten minutes may end in mid-run: two windows let twenty through.
+test('it is not made again and again', async () => {
+  const account = await newAccount();
+  const person = { accountId: account.id, provenEmail: account.email };
+  const token = await transact((tx) => createExportLink(tx, account, person));
+  const fetchIt = await openAs(account);
+  const answers = await Promise.all(Array.from({ length: 21 }, () => fetchIt(token)));
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(10);
+  const refused = answers.find(({ status }) => status === 429);
+  expect(refused?.headers.get('retry-after')).toBe('600');
+});

@@ -2,9 +2,14 @@ import type { Transact } from '@stockroom/db/transact';
 import { findExportLink } from '@stockroom/domain/privacy/export-link';
 import { readExport } from '@stockroom/domain/privacy/read-export';
 import { writeArchive } from '@stockroom/domain/privacy/write-archive';
+import { countHit } from '@stockroom/domain/rate-limits/count-hit';
+import { ShopError } from '@stockroom/domain/shop-error';
 import { readShop } from '@stockroom/domain/shop/read-shop';
 import { type Area, answerText, type Exchange } from '../http/exchange.ts';
 import type { CreateContext } from '../trpc/create-context.ts';
+
+/** Fetches of one account in ten minutes: a download that broke off is begun again, but not for ever. */
+const mostFetches = 10;
 
 /**
  * `/export?token=…`: the archive that `account.export` gave the address of, to the same account alone.
@@ -13,7 +18,11 @@ import type { CreateContext } from '../trpc/create-context.ts';
 export function answerExport(transact: Transact, createContext: CreateContext): Area {
   return async (exchange) => {
     const { req, res } = exchange;
-    const archive = req.method === 'GET' ? await find(exchange) : null;
+    const archive = req.method === 'GET' ? await find(exchange).catch(tooOften) : null;
+    if (archive === 'too often') {
+      res.setHeader('retry-after', '600');
+      return answerText(exchange, 429, 'You have fetched this often just now. Come again later.');
+    }
     if (!archive) {
       return answerText(
         exchange,
@@ -35,6 +44,9 @@ export function answerExport(transact: Transact, createContext: CreateContext): 
     if (token === null || !account) return null;
     const person = await findExportLink(context.db, account, token);
     if (!person) return null;
+    // Each fetch reads all of a person's rows and packs them.
+    const key = `export-fetch/${account.id}`;
+    await countHit(context.db, { key, limit: mostFetches, windowSeconds: 600 });
     const at = new Date();
     const found = await transact(
       async (tx) => ({ tables: await readExport(tx, person), shop: await readShop(tx) }),
@@ -42,6 +54,11 @@ export function answerExport(transact: Transact, createContext: CreateContext): 
     );
     return await writeArchive(found.tables, { shopName: found.shop.name, at });
   }
+}
+
+function tooOften(error: unknown): 'too often' {
+  if (error instanceof ShopError && error.refusal.code === 'too_many_requests') return 'too often';
+  throw error;
 }
 
 function today(): string {

@@ -111,14 +111,16 @@ describe('one customer', () => {
 
 describe('on a customer’s request, the owner', () => {
   test('gets the archive, which is written down', async () => {
-    const owner = await addAccount(db, { role: 'owner' });
-    const customer = await addAccount(db);
+    const owner = { ...(await addAccount(db, { role: 'owner' })), role: 'owner' as const };
+    const customer = { ...(await addAccount(db)), role: 'customer' as const };
     const token = await transact((tx) => exportCustomer(tx, owner, customer.id));
     expect(await findExportLink(db, owner, token)).toEqual({
       accountId: customer.id,
       provenEmail: customer.email,
     });
     expect(await findExportLink(db, customer, token)).toBeNull();
+    // No owner any more: a link that is a few minutes old opens nobody else's archive.
+    expect(await findExportLink(db, { ...owner, role: 'staff' }, token)).toBeNull();
     const audit = db
       .selectFrom('audit')
       .select(['account_id', 'action'])

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Db, Tx } from '@stockroom/db/db';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Account } from '../accounts/account.ts';
 import type { Person } from './person.ts';
 
 /** Minutes in which an archive may be fetched after the password was given for it. */
@@ -35,10 +36,13 @@ export async function createExportLink(
   return token;
 }
 
-/** Whose archive that is; null where the link is not this account's, has lapsed or never was. */
+/**
+ * Whose archive that is; null where the link is not this account's, has lapsed or never was, and where it
+ * is of somebody else and whoever asked for it is no owner any more.
+ */
 export async function findExportLink(
   db: Db,
-  account: { id: string },
+  account: Pick<Account, 'id' | 'role'>,
   token: string,
 ): Promise<Person | null> {
   const row = await db
@@ -49,7 +53,8 @@ export async function findExportLink(
     .executeTakeFirst();
   if (!row) return null;
   const { by, accountId, provenEmail } = kept.parse(JSON.parse(row.value));
-  return by === account.id ? { accountId, provenEmail } : null;
+  const mayHaveIt = by === account.id && (accountId === account.id || account.role === 'owner');
+  return mayHaveIt ? { accountId, provenEmail } : null;
 }
 
 function identifierOf(token: string): string {

@@ -53,7 +53,9 @@ test('what somebody typed is text in it, whatever it looks like', async () => {
 });
 
 test('its address is for the account that asked, and for nobody else', async () => {
-  const [own, other] = [await addAccount(db), await addAccount(db)];
+  const role = 'customer' as const;
+  const own = { ...(await addAccount(db)), role };
+  const other = { ...(await addAccount(db)), role };
   const person = { accountId: own.id, provenEmail: own.email };
   const token = await transact((tx) => createExportLink(tx, own, person));
   expect(await findExportLink(db, own, token)).toEqual(person);
