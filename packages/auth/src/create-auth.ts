@@ -3,6 +3,7 @@ import { ShopError } from '@stockroom/domain/shop-error';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import pLimit from 'p-limit';
 import { createAccountForms, type FormsCaller } from './account-forms.ts';
+import { atWholeSteps } from './at-whole-steps.ts';
 import { addressHeader } from './auth-rate-limits.ts';
 import { type Caller, callers } from './caller.ts';
 import { capHashing, type Hashing } from './cap-hashing.ts';
@@ -35,6 +36,14 @@ const hashes = new Set(
 /** Of those: more than hash at the same time, so that whoever is refused by a limit keeps nobody. */
 const atOnce = 6;
 
+/**
+ * Endpoints that write to a mailbox, or do not, by whether its address has an account. better-auth itself
+ * sees to it that `/send-verification-email` takes as long in both cases.
+ */
+const writesMails = new Set(
+  ['/request-password-reset', '/sign-up/email'].map((path) => `/api/auth${path}`),
+);
+
 /** Everything of signing in that other packages need; better-auth itself stays in here. */
 export async function createAuth(options: AuthOptions): Promise<Auth> {
   const { db, transact, publicUrl, secret } = options;
@@ -65,9 +74,9 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     const enter = hashes.has(pathname) ? inLine : <Result>(work: () => Promise<Result>) => work();
     // Signing up hashes inside a transaction: its turn comes before its connection.
     const signsUp = pathname.endsWith('/sign-up/email');
-    const response = await enter(() => (signsUp ? hashing.inTurn(answer) : answer())).catch(
-      explainRefusal,
-    );
+    const letIn = () =>
+      enter(() => (signsUp ? hashing.inTurn(answer) : answer())).catch(explainRefusal);
+    const response = await (writesMails.has(pathname) ? atWholeSteps(letIn) : letIn());
     const retryAfter = response.headers.get('x-retry-after');
     if (retryAfter !== null) response.headers.set('retry-after', retryAfter);
     return response;
