@@ -11,6 +11,7 @@ const inCode = readTableTypes(new URL('./tables.ts', import.meta.url));
 const readAs: Record<string, string> = {
   bool: 'boolean',
   bytea: 'Buffer',
+  float8: 'number',
   int4: 'number',
   int8: 'string',
   jsonb: 'json',
@@ -129,6 +130,7 @@ test('pg hands over each type as this test believes', async () => {
   const samples: Record<string, string> = {
     bool: 'true',
     bytea: `'\\x00'`,
+    float8: '1',
     int4: '1',
     int8: '1',
     jsonb: `'{}'`,

@@ -4,7 +4,7 @@ import { savePost } from '@stockroom/domain/journal/save-post';
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount, addShop, addVariant } from '@stockroom/testing/rows';
 import sharp from 'sharp';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../fixtures/serve.ts';
 import { foundRoutes } from './found-routes.ts';
 
@@ -33,6 +33,20 @@ beforeAll(async () => {
 });
 
 const shop = () => serve({ routes: foundRoutes(db, origin) });
+
+describe('before anybody has written anything', () => {
+  const empty = testDatabase();
+  beforeAll(() => addShop(empty.transact));
+
+  test('the feed is as old as the shop', async () => {
+    const opened = new Date('2024-05-06T07:08:09.010Z');
+    await empty.db.updateTable('shop').set({ opened_at: opened }).execute();
+    const { url } = await serve({ routes: foundRoutes(empty.db, origin) });
+    const text = await (await fetch(`${url}/feed.xml`)).text();
+    expect(text).toContain(`<updated>${opened.toISOString()}</updated>`);
+    expect(text).not.toContain('<entry>');
+  });
+});
 
 test('the feed has each post whole, as text that nothing of it breaks out of', async () => {
   const { url } = await shop();

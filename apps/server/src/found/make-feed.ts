@@ -2,6 +2,7 @@ import type { Db } from '@stockroom/db/db';
 import { findPost, type PostDetail } from '@stockroom/domain/journal/find-post';
 import { listPosts } from '@stockroom/domain/journal/list-posts';
 import { describeShop } from '@stockroom/domain/shop/describe-shop';
+import { whenOpened } from '@stockroom/domain/shop/when-opened';
 import type { MadeDocument } from './answer-document.ts';
 import { postHtml } from './post-html.ts';
 import { escapeXml, xmlStart } from './xml.ts';
@@ -11,8 +12,10 @@ const mostEntries = 20;
 
 /** `/feed.xml`: the journal as Atom (RFC 4287), each post whole. */
 export async function makeFeed(db: Db, origin: string): Promise<MadeDocument> {
-  const [shop, { items }] = await Promise.all([
+  const [shop, openedAt, { items }] = await Promise.all([
     describeShop(db),
+    // A journal without posts has been empty since then.
+    whenOpened(db),
     listPosts(db, { limit: mostEntries }),
   ]);
   const posts = (
@@ -23,7 +26,7 @@ export async function makeFeed(db: Db, origin: string): Promise<MadeDocument> {
   ).filter((post) => post !== undefined && post.movedTo === null);
   const changedAt = posts
     .map(({ updatedAt }) => updatedAt)
-    .reduce((latest, time) => (time > latest ? time : latest), new Date(0));
+    .reduce((latest, time) => (time > latest ? time : latest), posts[0]?.updatedAt ?? openedAt);
 
   const text = `${xmlStart}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <id>${escapeXml(`${origin}/journal`)}</id>

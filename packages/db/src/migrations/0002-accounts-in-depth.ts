@@ -20,7 +20,8 @@ create table passkeys (
   name text check (length(name) <= 100),
   credential_id text not null,
   public_key text not null,
-  counter integer not null,
+  -- Up to 2³² − 1, which an integer is too small for, and a bigint would come as a string.
+  counter double precision not null,
   device_type text not null,
   backed_up boolean not null,
   transports text,

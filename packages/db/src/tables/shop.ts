@@ -14,6 +14,7 @@ export interface ShopTable {
   address: Generated<string>;
   /** As it must stand on an invoice, with its prefix. */
   tax_number: Generated<string>;
+  opened_at: TimeByDefault;
 }
 
 export interface ShippingZonesTable {

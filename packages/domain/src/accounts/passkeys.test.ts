@@ -54,6 +54,18 @@ test('are listed, renamed and removed by their owner, who is told', async () => 
   expect(mails).toEqual([{ data: expect.objectContaining({ what: 'passkey_removed' }) }]);
 });
 
+test('a counter goes as far as a device counts, and is a number', async () => {
+  const { id } = await withPasskey();
+  const counter = 2 ** 32 - 1;
+  const kept = await db
+    .updateTable('passkeys')
+    .set({ counter })
+    .where('id', '=', id)
+    .returning('counter')
+    .executeTakeFirstOrThrow();
+  expect(kept).toEqual({ counter });
+});
+
 test("somebody else's is not found, and stays as it is", async () => {
   const { account, id, credentialId } = await withPasskey();
   const { account: other } = await withPasskey();

@@ -497,6 +497,7 @@ export const classification = {
       reservation_minutes: 'not personal',
       address: { kept: 'The shop’s own, which the law wants on invoices.' },
       tax_number: 'not personal',
+      opened_at: 'not personal',
     },
   },
   shipping_zones: { erase: 'nothing', columns: { id: 'not personal', name: 'not personal' } },
