@@ -1,8 +1,9 @@
 import { startSending, stopSending } from '../jobs/sender.ts';
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount, addShop } from '@stockroom/testing/rows';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordSignIn } from './record-sign-in.ts';
+import { knownDays, recordSignIn } from './record-sign-in.ts';
 
 const { db, transact } = testDatabase({ max: 12 });
 beforeAll(async () => {
@@ -27,6 +28,17 @@ test('the very first sign-in is no news, nor is another from the same neighbourh
   await signIn(account);
   await signIn(account, '203.0.113.77');
   expect(await told(account)).toEqual([]);
+});
+
+test('the first one that is remembered of an old account is news: the earlier ones were forgotten', async () => {
+  const account = await addAccount(db);
+  await db
+    .updateTable('accounts')
+    .set({ created_at: sql<Date>`now() - make_interval(days => ${knownDays + 1})` })
+    .where('id', '=', account.id)
+    .execute();
+  await signIn(account);
+  expect(await told(account)).toMatchObject([{ kind: 'new_sign_in' }]);
 });
 
 test('another browser, or another neighbourhood, is told by mail, once', async () => {

@@ -9,6 +9,9 @@ import { networkOf } from './network-of.ts';
 /** A traveller is told of the first of a day's new places; so is whoever is robbed. */
 const mostMailsADay = 3;
 
+/** Days after which a place from where somebody signed in would be news again. */
+export const knownDays = 400;
+
 export interface SignIn {
   account: { id: string; email: string };
   userAgent: string | null;
@@ -17,12 +20,18 @@ export interface SignIn {
 
 /**
  * Remembers from where an account has signed in, by kind of browser and neighbourhood of the address,
- * and tells its mailbox when that is new. Never of the very first: it is whoever opened the account.
+ * and tells its mailbox when that is new. Never of the very first: it is whoever opened the account. Where
+ * all earlier ones have been forgotten, after `knownDays`, none is the very first.
  */
 export async function recordSignIn(tx: Tx, { account, userAgent, address }: SignIn): Promise<void> {
   const device = describeDevice(userAgent);
   // Two at once are one after the other here: the second knows what the first has written.
-  await tx.selectFrom('accounts').select('id').where('id', '=', account.id).forUpdate().execute();
+  const { isOld } = await tx
+    .selectFrom('accounts')
+    .select(sql<boolean>`created_at < now() - make_interval(days => ${knownDays})`.as('isOld'))
+    .where('id', '=', account.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const before = await tx
     .selectFrom('known_sign_ins')
     .select((eb) => eb.fn.countAll<string>().as('count'))
@@ -39,7 +48,8 @@ export async function recordSignIn(tx: Tx, { account, userAgent, address }: Sign
     // Of a row that an upsert has just made, xmax is nobody's.
     .returning(sql<boolean>`xmax = 0`.as('isNew'))
     .executeTakeFirstOrThrow();
-  if (!isNew || before.count === '0' || (await toldToday(tx, account)) >= mostMailsADay) return;
+  const isVeryFirst = before.count === '0' && !isOld;
+  if (!isNew || isVeryFirst || (await toldToday(tx, account)) >= mostMailsADay) return;
   const { name } = await readShop(tx);
   await queueMail(tx, {
     kind: 'new_sign_in',

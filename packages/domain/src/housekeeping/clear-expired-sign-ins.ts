@@ -1,5 +1,6 @@
 import type { Tx } from '@stockroom/db/db';
 import { sql } from 'kysely';
+import { knownDays } from '../accounts/record-sign-in.ts';
 
 /**
  * Links that no longer open anything, sessions that have ended, which hold an address each, and where
@@ -20,7 +21,7 @@ export async function clearExpiredSignIns(tx: Tx): Promise<number> {
     .executeTakeFirst();
   const known = await tx
     .deleteFrom('known_sign_ins')
-    .where('last_at', '<', sql<Date>`now() - interval '400 days'`)
+    .where('last_at', '<', sql<Date>`now() - make_interval(days => ${knownDays})`)
     .executeTakeFirst();
   return [links, sessions, changes, known].reduce(
     (sum, { numDeletedRows }) => sum + Number(numDeletedRows),
