@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { classNames } from './class-names.ts';
 import styles from './chips.module.css';
 
 interface ChipRowProps {
   /** What the row leads through, for those who listen: 'Departments'. */
   label: string;
+  /** For the space around it; the row inside has margins of its own. */
   className?: string | undefined;
   /** List items with a link each; the current one says so with `aria-current`. */
   children: ReactNode;
@@ -23,8 +23,8 @@ export function ChipRow({ label, className, children }: ChipRowProps) {
     row.scrollLeft += left - from - (row.clientWidth - width) / 2;
   });
   return (
-    <nav aria-label={label}>
-      <ul ref={ref} className={classNames(styles.row, className)}>
+    <nav aria-label={label} className={className}>
+      <ul ref={ref} className={styles.row}>
         {children}
       </ul>
     </nav>
