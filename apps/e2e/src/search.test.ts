@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { signIn } from './errands.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { type RunningShop, startShop } from './start-shop.ts';
 import { openPage } from './watched-page.ts';
@@ -48,6 +49,19 @@ it('suggests goods while somebody types, by keyboard and to those who listen', a
   await field.press('ArrowDown');
   await field.press('Enter');
   await page.getByRole('heading', { level: 1, name: /Alarm clock/ }).waitFor();
+  // It led there, and is not about what comes next.
+  expect(await field.inputValue()).toBe('');
+  await close();
+  expect(troubles).toEqual([]);
+});
+
+it('is about goods alone: what was looked for in the office is not in it', async () => {
+  const { page, troubles, close } = await openPage(browser, {});
+  await signIn(page, shop.url, 'owner@stockroom.test');
+  await page.goto(`${shop.url}/office/messages?query=bunting`);
+  expect(await page.getByLabel('Search the shop').inputValue()).toBe('');
+  await page.goto(`${shop.url}/products?query=bunting`);
+  expect(await page.getByLabel('Search the shop').inputValue()).toBe('bunting');
   await close();
   expect(troubles).toEqual([]);
 });

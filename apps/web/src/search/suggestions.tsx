@@ -20,6 +20,8 @@ export interface Combo {
 interface SuggestionsProps {
   input: HTMLInputElement;
   onChange: (combo: Combo) => void;
+  /** One of them was taken. */
+  onLeave: () => void;
 }
 
 /** Below this many letters, too much begins like that. */
@@ -30,7 +32,7 @@ const leastLetters = 2;
  * (WAI-ARIA Authoring Practices): arrows choose, Enter takes, Escape closes, and whoever goes on typing
  * notices nothing. The focus never leaves the field.
  */
-export default function Suggestions({ input, onChange }: SuggestionsProps) {
+export default function Suggestions({ input, onChange, onLeave }: SuggestionsProps) {
   const listId = useId();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(input.value);
@@ -56,8 +58,15 @@ export default function Suggestions({ input, onChange }: SuggestionsProps) {
     setActive(-1);
   }
 
-  function take({ slug }: GoodsCard) {
+  /** What was typed was a way to these goods, and says nothing about their page. */
+  function leave() {
     close();
+    setTyped('');
+    onLeave();
+  }
+
+  function take({ slug }: GoodsCard) {
+    leave();
     void navigate({ to: '/products/$slug', params: { slug } });
   }
 
@@ -93,14 +102,14 @@ export default function Suggestions({ input, onChange }: SuggestionsProps) {
   });
 
   useEffect(() => {
-    const onLeave = () => close();
+    const onBlur = () => close();
     input.addEventListener('input', onInput);
     input.addEventListener('keydown', onKeyDown);
-    input.addEventListener('blur', onLeave);
+    input.addEventListener('blur', onBlur);
     return () => {
       input.removeEventListener('input', onInput);
       input.removeEventListener('keydown', onKeyDown);
-      input.removeEventListener('blur', onLeave);
+      input.removeEventListener('blur', onBlur);
     };
   }, [input]);
 
@@ -124,7 +133,7 @@ export default function Suggestions({ input, onChange }: SuggestionsProps) {
               className={styles.option}
               // The field keeps the focus, or the list would be gone before the click.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={close}
+              onClick={leave}
             >
               <Picture src={product.image} className={styles.picture} />
               <span className={styles.name}>{product.name}</span>

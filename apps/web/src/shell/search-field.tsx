@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMatch, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
 import type { Combo } from '../search/suggestions.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -9,7 +9,9 @@ const Suggestions = lazy(() => import('../search/suggestions.tsx'));
 /** A plain GET form; scripts spare the reload, and suggest goods once somebody begins to type. */
 export function SearchField() {
   const navigate = useNavigate();
-  const { query = '' } = useSearch({ strict: false });
+  // Lists of the office have a query, too, which is not about goods.
+  const goods = useMatch({ from: '/products/', shouldThrow: false });
+  const query = goods?.search.query ?? '';
   const [input, setInput] = useState<HTMLInputElement>();
   const [combo, setCombo] = useState<Combo>();
 
@@ -55,7 +57,7 @@ export function SearchField() {
       </button>
       {input && (
         <Suspense>
-          <Suggestions input={input} onChange={setCombo} />
+          <Suggestions input={input} onChange={setCombo} onLeave={() => input.form?.reset()} />
         </Suspense>
       )}
     </form>
