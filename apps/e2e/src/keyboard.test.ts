@@ -119,6 +119,20 @@ it('a dialogue takes the focus, keeps it, and gives it back', async () => {
   expect(troubles).toEqual([]);
 });
 
+it('what is taken out of the cart does not take the focus along', async () => {
+  const { page, troubles, close } = await openPage(browser, { reducedMotion: 'reduce' });
+  for (const slug of ['party-bunting', 'spotty-bunting']) await putIntoCart(page, shop.url, slug);
+  await page.goto(`${shop.url}/cart`);
+  for (const heading of ['Your cart', 'Your cart is empty']) {
+    const takeOut = page.getByRole('button', { name: /^Take out/ }).first();
+    await takeOut.focus();
+    await page.keyboard.press('Enter');
+    await focusIsOn(page, heading);
+  }
+  await close();
+  expect(troubles).toEqual([]);
+});
+
 function isInDialogue(): boolean {
   return document.activeElement?.closest('[role=alertdialog]') !== null;
 }

@@ -5,6 +5,7 @@ import { changeCart } from '../cart/change-cart.ts';
 import { CartLineRow } from '../cart/cart-line-row.tsx';
 import styles from '../cart/cart-page.module.css';
 import { CartSummary } from '../cart/cart-summary.tsx';
+import { useFocusAfterTakeOut } from '../cart/use-focus-after-take-out.ts';
 import { useSetLine, useTakeOut } from '../cart/use-cart.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
@@ -40,6 +41,7 @@ function CartPage() {
   const { data: cart } = useSuspenseQuery(useTRPC().cart.get.queryOptions());
   const setLine = useSetLine();
   const takeOut = useTakeOut();
+  useFocusAfterTakeOut(cart.lines.length);
 
   if (cart.lines.length === 0) {
     return (

@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { focusHeading } from './focus-heading.ts';
 
 /**
  * A new page begins at its beginning for the keyboard, too, as it would without scripts, and says its
@@ -12,10 +13,7 @@ export function useFocusAfterNavigation(): void {
       router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
         if (!fromLocation) return;
         if (!pathChanged && placeIn(fromLocation) === placeIn(toLocation)) return;
-        const main = document.getElementById('main');
-        const heading = main?.querySelector('h1');
-        heading?.setAttribute('tabindex', '-1');
-        (heading ?? main)?.focus({ preventScroll: true });
+        focusHeading();
       }),
     [router],
   );
