@@ -1,6 +1,8 @@
 import { isUnreachable } from '@stockroom/client/refusal-of';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
+import { useEffect, useEffectEvent } from 'react';
+import { isUnfetched } from './is-unfetched.ts';
 import { Button, ButtonLink } from './ui/button.tsx';
 import { Empty } from './ui/empty.tsx';
 import { Page } from './ui/page.tsx';
@@ -8,12 +10,24 @@ import { Page } from './ui/page.tsx';
 /** Shown where a page could not be made. The server answers it with status 500. */
 export function PageError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  const unreachable = isUnreachable(error);
+  const unfetched = isUnfetched(error);
+  const unreachable = unfetched || isUnreachable(error);
 
   function tryAgain() {
+    // A script that failed once may stay failed for as long as its document lives.
+    if (unfetched) return location.reload();
     reset();
     void router.invalidate();
   }
+
+  const onOnline = useEffectEvent(() => {
+    if (unreachable) tryAgain();
+  });
+  useEffect(() => {
+    const listener = () => onOnline();
+    addEventListener('online', listener);
+    return () => removeEventListener('online', listener);
+  }, []);
 
   return (
     <Page>
