@@ -12,7 +12,7 @@ export function orderSums(order: OrderMailData): Sum[] {
   const sums: Sum[] = [
     { label: 'Goods', amount: formatMoney(order.subtotal), weight: 'plain' },
     {
-      label: order.shippingMethod,
+      label: `Postage: ${order.shippingMethod}`,
       amount: order.shipping.amount === 0 ? 'Free' : formatMoney(order.shipping),
       weight: 'plain',
     },

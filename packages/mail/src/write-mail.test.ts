@@ -54,7 +54,7 @@ test('an order stands in the text as a table', () => {
       'coffee and sugar, Duck-egg blue                              £215.40',
       '--------------------------------------------------------------------',
       'Goods                                                        £223.38',
-      'Royal Mail Tracked 48                                           Free',
+      'Postage: Royal Mail Tracked 48                                  Free',
       'Discount                                                     −£22.34',
       'Total                                                        £201.04',
       'of which tax                                                  £33.51',

@@ -33,7 +33,7 @@ export function OrderSums({ order }: { order: Order }) {
     order;
   const sums: Sum[] = [
     { label: 'Goods', value: subtotal },
-    { label: `Postage, ${order.shippingMethod.toLowerCase()}`, value: shipping, nothing: 'Free' },
+    { label: `Postage: ${order.shippingMethod}`, value: shipping, nothing: 'Free' },
   ];
   if (discount.amount > 0) {
     sums.push({
@@ -49,13 +49,13 @@ export function OrderSums({ order }: { order: Order }) {
   return <Sums sums={sums} />;
 }
 
-/** 2000 is '20 %', 2550 is '25.5 %'. */
+/** 2000 is '20%', 2550 is '25.5%'. */
 function percent(basisPoints: number): string {
   const hundredths = String(basisPoints % 100)
     .padStart(2, '0')
     .replace(/0+$/, '');
   const whole = String(Math.trunc(basisPoints / 100));
-  return `${hundredths === '' ? whole : `${whole}.${hundredths}`} %`;
+  return `${hundredths === '' ? whole : `${whole}.${hundredths}`}%`;
 }
 
 export function OrderAddress({ order: { address, email } }: { order: Order }) {
