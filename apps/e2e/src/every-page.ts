@@ -126,7 +126,7 @@ export const everyPage: Record<string, Visit[]> = {
       as: 'customer',
       path: '/account/addresses?add=1&country=US',
       first: async (page) => {
-        await page.getByRole('button', { name: 'Keep the address' }).click();
+        await page.getByRole('button', { name: 'Save the address' }).click();
         await page.getByRole('group', { name: 'What is wrong' }).waitFor();
       },
     },

@@ -36,11 +36,11 @@ it('keeps addresses, fills them in, orders again, takes everything along, and is
   await page.getByLabel('Country').selectOption('US');
   await page.getByLabel('State').selectOption('CA');
   await typeAddress(page, { postcode: 'SW1A 1AA', code: 'ZIP code' });
-  await page.getByRole('button', { name: 'Keep the address' }).click();
+  await page.getByRole('button', { name: 'Save the address' }).click();
   await page.getByText('That is not a ZIP code of this country. One looks like 95014.').waitFor();
   await visit.keep('person-1-wrong-zip');
   await page.getByLabel('ZIP code').fill('95014');
-  await page.getByRole('button', { name: 'Keep the address' }).click();
+  await page.getByRole('button', { name: 'Save the address' }).click();
   await page.getByText('Filled in at the checkout').waitFor();
   await visit.keep('person-2-addresses');
 
@@ -50,7 +50,7 @@ it('keeps addresses, fills them in, orders again, takes everything along, and is
   await page.getByRole('radio', { name: 'Another address' }).check();
   await page.getByLabel('Country').selectOption('GB');
   await typeAddress(page, { postcode: 'LS1 1AA', code: 'Postcode' });
-  await page.getByLabel('Keep this address').check();
+  await page.getByLabel('Save this address').check();
   await visit.keep('person-3-checkout');
   await page.getByRole('button', { name: 'Place the order and pay' }).click();
   await page.waitForURL('**/test-bank/**');
@@ -95,16 +95,16 @@ it('works without scripts: an address is kept, mended, and made the default', as
   for (const postcode of ['1234', 'LS1 1AA']) {
     await page.goto(`${shop.url}/account/addresses?add=1`);
     await typeAddress(page, { postcode, code: 'Postcode' });
-    await page.getByRole('button', { name: 'Keep the address' }).click();
+    await page.getByRole('button', { name: 'Save the address' }).click();
   }
   await page.getByText('Filled in at the checkout').waitFor();
   await page.goto(`${shop.url}/account/addresses?add=1&country=DE`);
   await typeAddress(page, { postcode: '1011', code: 'Postcode' });
-  await page.getByRole('button', { name: 'Keep the address' }).click();
+  await page.getByRole('button', { name: 'Save the address' }).click();
   await page.getByText('That is not a postcode of this country.').first().waitFor();
   expect(await page.getByLabel('Street and number').inputValue()).toBe('1 Test Street');
   await page.getByLabel('Postcode').fill('10115');
-  await page.getByRole('button', { name: 'Keep the address' }).click();
+  await page.getByRole('button', { name: 'Save the address' }).click();
   await page.getByRole('button', { name: 'Make default' }).click();
   const kept = page.locator('li', { hasText: 'Filled in at the checkout' });
   await kept.getByText('Germany').waitFor();
@@ -120,7 +120,7 @@ it('the owner finds a customer by an order’s number', async () => {
   await signIn(page, shop.url, 'owner@stockroom.test');
   await page.goto(`${shop.url}/office/customers`);
   await page.getByLabel('Name, e-mail or order number').fill('noscript@');
-  await page.getByRole('button', { name: 'Look' }).click();
+  await page.locator('main').getByRole('button', { name: 'Search' }).click();
   await visit.keep('person-7-customers');
   await page.getByRole('link', { name: 'Edith Person' }).click();
   await page.getByRole('heading', { name: 'Who it is' }).waitFor();
@@ -128,6 +128,26 @@ it('the owner finds a customer by an order’s number', async () => {
   await visit.close();
   expect(seriousOf(visit.troubles)).toEqual([]);
 });
+
+it.each([
+  ['/office/customers', 4],
+  ['/office/mails', 3],
+  ['/office', 5],
+])(
+  'rows of %s keep to %i columns on a desk, whichever page is opened first',
+  async (path, columns) => {
+    const visit = await openPage(browser, desktop);
+    const { page } = visit;
+    await signIn(page, shop.url, 'owner@stockroom.test');
+    await page.goto(shop.url + path);
+    const widths = await page
+      .locator('main ul > li:has(> [class])')
+      .last()
+      .evaluate((row) => getComputedStyle(row).gridTemplateColumns);
+    expect(widths.split(' ')).toHaveLength(columns);
+    await visit.close();
+  },
+);
 
 async function signUp(page: Page, email: string): Promise<void> {
   await page.goto(`${shop.url}/sign-up`);

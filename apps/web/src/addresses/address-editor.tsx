@@ -83,7 +83,7 @@ export function AddressEditor(props: AddressEditorProps) {
         )}
         <div className={styles.actions}>
           <Button type="submit" name="do" value={edited ? 'change' : 'add'}>
-            {edited ? 'Save the address' : 'Keep the address'}
+            Save the address
           </Button>
           <ButtonLink to="/account/addresses" search={{}} look="text">
             Leave it as it is

@@ -39,7 +39,7 @@ export function WhoFor({ known, form, saved, canKeep, errors }: WhoForProps) {
           {canKeep && (
             <CheckField
               className={styles.keep}
-              label="Keep this address for the next time"
+              label="Save this address for next time"
               name="keepAddress"
               value="1"
               defaultChecked={known.keepAddress === '1'}

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useMatch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../trpc.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -12,11 +12,18 @@ export function OfficeBar({ title }: { title: string }) {
     refetchInterval: 60_000,
   });
   const unread = data?.unread ?? 0;
+  const ofOrder = useMatch({ from: '/office/orders/$number', shouldThrow: false });
   return (
     <div className={styles.bar}>
       <h1>{title}</h1>
       <nav className={styles.nav} aria-label="Office">
-        <Link to="/office" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+        <Link
+          to="/office"
+          search={{}}
+          activeOptions={{ exact: true, includeSearch: false }}
+          // One order belongs to them, although its address is not below theirs.
+          aria-current={ofOrder ? 'page' : undefined}
+        >
           Orders
         </Link>
         <Link to="/office/messages" search={{}} activeOptions={{ includeSearch: false }}>

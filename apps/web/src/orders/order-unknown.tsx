@@ -10,9 +10,14 @@ export function OrderUnknown() {
         level="h1"
         title="We cannot show that order"
         actions={
-          <ButtonLink to="/products" search={{}} look="quiet">
-            Back to the shop
-          </ButtonLink>
+          <>
+            <ButtonLink to="/account/orders" search={{}}>
+              To your orders
+            </ButtonLink>
+            <ButtonLink to="/contact" search={{}} look="text">
+              Write to us
+            </ButtonLink>
+          </>
         }
       >
         Open it with the link in your confirmation mail, or sign in with the account that it was

@@ -13,8 +13,8 @@ interface TimelineProps {
 }
 
 const lines = {
-  connecting: 'What happens shows here by itself.',
-  live: 'What happens shows here by itself.',
+  connecting: 'This page keeps itself up to date.',
+  live: 'This page keeps itself up to date.',
   lost: 'The connection is lost; trying again. Reload to be sure.',
 } satisfies Record<Line, string>;
 

@@ -71,7 +71,7 @@ function Addresses() {
             </ButtonLink>
           }
         >
-          Keep one here, and the checkout fills itself in.
+          Save one here, and the checkout fills itself in.
         </Empty>
       ) : (
         <>

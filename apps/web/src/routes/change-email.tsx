@@ -123,6 +123,9 @@ function After({ said }: { said: Said }) {
       return (
         <AccountWords title="Your address is changed">
           <p>From now on, sign in with the new one.</p>
+          <ButtonLink to="/account/security" search={{}}>
+            To your account
+          </ButtonLink>
         </AccountWords>
       );
     case 'agreed':

@@ -12,12 +12,14 @@ import { Page } from '../ui/page.tsx';
 
 export const Route = createFileRoute('/office/customers/$key')({
   loader: async ({ context: { queryClient, trpc }, params: { key } }) => {
-    await orNotFound(
+    const { name } = await orNotFound(
       queryClient.ensureQueryData(trpc.office.customers.byKey.queryOptions({ key })),
     );
-    return { answer: formAnswer() };
+    return { name, answer: formAnswer() };
   },
-  head: () => ({ meta: [{ title: 'Customer · Office' }] }),
+  head: ({ loaderData }) => ({
+    meta: [{ title: `${loaderData?.name ?? 'A customer'} · Office` }],
+  }),
   component: Customer,
   server: {
     handlers: {

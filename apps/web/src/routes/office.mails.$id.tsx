@@ -18,10 +18,14 @@ import { say } from '../ui/say.ts';
 
 export const Route = createFileRoute('/office/mails/$id')({
   loader: async ({ context: { queryClient, trpc }, params }) => {
-    await orNotFound(queryClient.ensureQueryData(trpc.office.mails.byId.queryOptions(params)));
-    return { answer: formAnswer() };
+    const { subject, kind } = await orNotFound(
+      queryClient.ensureQueryData(trpc.office.mails.byId.queryOptions(params)),
+    );
+    return { title: subject ?? mailKindWords[kind], answer: formAnswer() };
   },
-  head: () => ({ meta: [{ title: 'A mail · Office' }] }),
+  head: ({ loaderData }) => ({
+    meta: [{ title: `${loaderData?.title ?? 'A mail'} · Office` }],
+  }),
   component: Mail,
   server: {
     handlers: {

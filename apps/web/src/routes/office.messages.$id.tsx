@@ -22,13 +22,17 @@ import { Page } from '../ui/page.tsx';
 
 export const Route = createFileRoute('/office/messages/$id')({
   loader: async ({ context: { queryClient, trpc }, params }) => {
-    await orNotFound(queryClient.ensureQueryData(trpc.office.messages.byId.queryOptions(params)));
+    const { name } = await orNotFound(
+      queryClient.ensureQueryData(trpc.office.messages.byId.queryOptions(params)),
+    );
     // On the server a page is asked for by somebody who will see it; in a browser it may only be
     // fetched ahead, and the page itself says when it is seen.
     await startContext().trpc?.office.messages.markRead.mutate(params);
-    return { answer: formAnswer(), requestId: makeRequestId() };
+    return { title: `From ${name}`, answer: formAnswer(), requestId: makeRequestId() };
   },
-  head: () => ({ meta: [{ title: 'A message · Office' }] }),
+  head: ({ loaderData }) => ({
+    meta: [{ title: `${loaderData?.title ?? 'A message'} · Office` }],
+  }),
   component: Message,
   server: {
     handlers: {

@@ -57,7 +57,7 @@ function Posts() {
             className={styles.field}
           />
           <Button type="submit" look="quiet">
-            Find
+            Search
           </Button>
         </form>
         <ButtonLink to="/office/posts/new">Write a post</ButtonLink>

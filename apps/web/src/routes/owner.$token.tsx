@@ -6,6 +6,7 @@ import { findOwnerLink } from '../account/find-owner-link.ts';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
+import { ButtonLink } from '../ui/button.tsx';
 
 export const Route = createFileRoute('/owner/$token')({
   loader: async ({ params }) => ({
@@ -47,6 +48,9 @@ function BecomeOwner() {
           It has been used, or is too old. On the machine of the shop, <code>npm run owner</code>{' '}
           prints a new one.
         </p>
+        <ButtonLink to="/sign-in" search={{ next: '/office' }}>
+          Sign in
+        </ButtonLink>
       </AccountWords>
     );
   }

@@ -40,7 +40,7 @@ function ResetPassword() {
   const { token, done } = Route.useSearch();
   if (done) {
     return (
-      <AccountWords title="Look into your mail">
+      <AccountWords title="Check your mail">
         <p>
           If there is an account with that address, a link to set a new password is on its way to
           it. It works for an hour.

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, Link } from '@tanstack/react-router';
 import { titled } from '../found/page-head.ts';
 import { AccountForm } from '../account/account-form.tsx';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';
@@ -24,7 +24,18 @@ export const Route = createFileRoute('/sign-out')({
 function SignOut() {
   const { answer } = Route.useLoaderData();
   return (
-    <AccountForm title="Sign out?" action="/sign-out" submit="Sign out" answer={answer}>
+    <AccountForm
+      title="Sign out?"
+      lead="Your cart stays with your account, for next time."
+      action="/sign-out"
+      submit="Sign out"
+      answer={answer}
+      links={
+        <Link to="/account" search={{}}>
+          Stay signed in
+        </Link>
+      }
+    >
       {() => null}
     </AccountForm>
   );

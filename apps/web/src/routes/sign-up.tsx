@@ -40,7 +40,7 @@ function SignUp() {
   const { done } = Route.useSearch();
   if (done) {
     return (
-      <AccountWords title="Look into your mail">
+      <AccountWords title="Check your mail">
         <p>
           We have sent you a mail; the link in it shows that the address is yours. You can sign in
           already.

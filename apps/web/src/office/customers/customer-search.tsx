@@ -23,7 +23,7 @@ export function CustomerSearch({ value }: { value: string | undefined }) {
         className={styles.field}
       />
       <Button type="submit" look="quiet">
-        Look
+        Search
       </Button>
     </form>
   );
