@@ -97,6 +97,32 @@ async function order(server: Process, variantId: string, quantity: number): Prom
   }
 }
 
+interface WrittenPost {
+  id: string;
+  slug: string;
+  version: number;
+}
+
+/** Calls of `office.posts` by somebody of the staff, at whichever server. */
+async function signInAsStaff(server: Process) {
+  const post = (url: string, body: object, cookie = '') =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: new URL(url).origin, cookie },
+      body: JSON.stringify(body),
+    });
+  const [email, password] = ['sam@shop.test', 'a few words in a row'];
+  await post(`${server.url}/api/auth/sign-up/email`, { name: 'Sam', email, password });
+  await db.updateTable('accounts').set({ role: 'staff' }).where('email', '=', email).execute();
+  const answer = await post(`${server.url}/api/auth/sign-in/email`, { email, password });
+  const cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  return async (at: Process, procedure: string, body: object): Promise<WrittenPost> => {
+    const response = await post(`${at.url}/api/trpc/office.posts.${procedure}`, body, cookie);
+    expect(response.status).toBe(200);
+    return ((await response.json()) as { result: { data: WrittenPost } }).result.data;
+  };
+}
+
 describe('two servers, of which both keep answers', () => {
   it('never show how many there were before an order, once that has been answered', async () => {
     const servers = await twoServers();
@@ -167,6 +193,38 @@ describe('two servers, of which both keep answers', () => {
     for (const server of servers) {
       const list = await fetch(query(server, 'catalog.list', { limit: 100, sort: 'newest' }));
       expect(await list.text()).toContain(`"${rows[0]?.slug}"`);
+    }
+  });
+
+  it('show a post as it was changed at the other, once that has been answered', async () => {
+    const servers = await twoServers();
+    const office = await signInAsStaff(servers[0]);
+    const { id, slug, version } = await office(servers[0], 'create', { title: 'On tea' });
+    const seenBy = async (server: Process) => {
+      const page = await fetch(`${server.url}/journal/${slug}`);
+      const bySlug = await fetch(query(server, 'journal.bySlug', { slug }));
+      const list = await fetch(query(server, 'journal.list', {}));
+      const titleIn = async (answer: Response) => /On \w+/.exec(await answer.text())?.[0] ?? null;
+      return [page.status, await titleIn(page), await titleIn(bySlug), await titleIn(list)];
+    };
+    let newest = version;
+    for (const [index, title] of ['On tea', 'On cups', 'On jugs', 'On pots'].entries()) {
+      const writing = servers[index % 2] ?? servers[0];
+      const text = { title, summary: 'Words.', markdown: 'Words.', cover: null, autosave: false };
+      const saved = await office(writing, 'save', { id, version: newest, ...text });
+      newest = saved.version;
+      await office(writing, 'publish', { id, version: newest });
+      for (const server of servers.toReversed()) {
+        // Twice: the second may come from what the first has left.
+        for (let each = 0; each < 2; each += 1) {
+          expect(await seenBy(server)).toEqual([200, title, title, title]);
+        }
+      }
+    }
+    await office(servers[1], 'unpublish', { id });
+    for (const server of servers) {
+      expect(await seenBy(server)).toEqual([404, null, null, null]);
+      expect(await hits(server)).toBeGreaterThan(5);
     }
   });
 
