@@ -1,12 +1,11 @@
 import { erasePerson } from '@stockroom/domain/privacy/erase-person';
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount, addShop, addVariant } from '@stockroom/testing/rows';
-import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { callerOf, type TestCaller } from './caller.fixture.ts';
 
 const database = testDatabase();
-const { db, transact } = database;
+const { db, transact, pool } = database;
 beforeAll(() => addShop(transact));
 
 /** What the account does while it is being erased: begun before the end of that, answered after it. */
@@ -25,9 +24,10 @@ async function duringErasure(act: (call: TestCaller['call']) => Promise<unknown>
       (error: unknown) => error,
     );
     await vi.waitFor(async () => {
-      const { rows } = await sql`
-        select from pg_stat_activity
-         where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+      const { rows } = await pool.query(
+        `select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`,
+      );
       expect(rows).toHaveLength(1);
     });
     // Not awaited in here: it waits for this transaction.
