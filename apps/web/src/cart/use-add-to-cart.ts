@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTRPC } from '../trpc.ts';
 import { say } from '../ui/say.ts';
-import { useSetLine } from './use-cart.ts';
+import { useSetLine } from './use-set-line.ts';
 
 interface Wanted {
   variantId: string;

@@ -1,33 +1,7 @@
-import { setLineOptions } from '@stockroom/client/cart-mutations';
-import type { CartLine } from '@stockroom/client/shapes';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../trpc.ts';
-import { say } from '../ui/say.ts';
 
 /** The cart as far as it is known; undefined where it could not be read. */
 export function useCart() {
   return useQuery(useTRPC().cart.get.queryOptions()).data;
-}
-
-/** Changes a line at once, and says so if the shop will not have it. */
-export function useSetLine() {
-  return useMutation(
-    setLineOptions(useTRPC(), useQueryClient(), (error) => say({ error, urgent: true })),
-  );
-}
-
-/** Takes a line out, with a way back. */
-export function useTakeOut(): (line: CartLine) => void {
-  const setLine = useSetLine();
-  return ({ variantId, quantity, name }) =>
-    setLine.mutate(
-      { variantId, quantity: 0 },
-      {
-        onSuccess: () =>
-          say({
-            words: `‘${name}’ is back on the shelf.`,
-            action: { label: 'Undo', onPress: () => setLine.mutate({ variantId, quantity }) },
-          }),
-      },
-    );
 }

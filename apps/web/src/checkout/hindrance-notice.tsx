@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useSetLine } from '../cart/use-cart.ts';
+import { useSetLine } from '../cart/use-set-line.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Hindrance } from './use-place-order.ts';

@@ -56,19 +56,29 @@ export const Route = createRootRouteWithContext<RouterContext>()({
   component: Shop,
 });
 
+/**
+ * A browser takes the head as the server has made it, and the scripts, which run already: React leaves
+ * alone what it finds there. `useOwnHead` does the rest. While developing, styles come by the head.
+ */
+const isHeadMadeHere = import.meta.env.SSR || import.meta.env.DEV;
+
 /** The document around every page, the error and the not-found pages included. */
 function Shell({ children }: { children: ReactNode }) {
   const { isDemo } = useRouter().options.context;
   return (
     // The theme script sets data-theme before React sees the element.
     <html lang="en-GB" data-demo={isDemo ? '' : undefined} suppressHydrationWarning>
-      <head>
-        <HeadContent />
-      </head>
+      {isHeadMadeHere ? (
+        <head>
+          <HeadContent />
+        </head>
+      ) : (
+        <head suppressHydrationWarning />
+      )}
       <body>
         <ScriptOnce>{themeScript}</ScriptOnce>
         {children}
-        <Scripts />
+        {isHeadMadeHere && <Scripts />}
       </body>
     </html>
   );

@@ -6,7 +6,7 @@ import { CartLineRow } from '../cart/cart-line-row.tsx';
 import styles from '../cart/cart-page.module.css';
 import { CartSummary } from '../cart/cart-summary.tsx';
 import { useFocusAfterTakeOut } from '../cart/use-focus-after-take-out.ts';
-import { useSetLine, useTakeOut } from '../cart/use-cart.ts';
+import { useSetLine, useTakeOut } from '../cart/use-set-line.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { useTRPC } from '../trpc.ts';
