@@ -1,5 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { createIsomorphicFn } from '@tanstack/react-start';
 import { ThemeSwitch } from '../theme/theme-switch.tsx';
+import { useState } from 'react';
+import { About } from './about.tsx';
 import styles from './footer.module.css';
 import { useShop } from './use-shop.ts';
 
@@ -8,9 +11,7 @@ export function Footer({ isDemo }: { isDemo: boolean }) {
   return (
     <footer className={styles.footer}>
       <div className={styles.inside}>
-        <div className={styles.words}>
-          {isDemo ? <AboutDemo name={name} /> : <AboutShop name={name} />}
-        </div>
+        <Words className={styles.words} name={name} isDemo={isDemo} />
         <nav className={styles.links} aria-label="Further places">
           <ul>
             <li>
@@ -46,32 +47,24 @@ export function Footer({ isDemo }: { isDemo: boolean }) {
   );
 }
 
-function AboutShop({ name }: { name: string }) {
-  return (
-    <p>
-      <strong>{name}</strong>. Prices include tax; postage is shown before you pay.
-    </p>
-  );
+interface WordsProps {
+  className: string | undefined;
+  name: string;
+  isDemo: boolean;
 }
 
-function AboutDemo({ name }: { name: string }) {
-  return (
-    <>
-      <p>
-        <strong>{name}</strong> is a demonstration shop. You can look, fill a cart and pay at a test
-        bank; nothing will be charged, and nothing sent.
-      </p>
-      <p>
-        The goods and their prices come from ‘Online Retail’ by D.&nbsp;Chen,{' '}
-        <a href="https://doi.org/10.24432/C5BW33" rel="noreferrer">
-          UCI Machine Learning Repository
-        </a>
-        , under{' '}
-        <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer">
-          CC&nbsp;BY&nbsp;4.0
-        </a>
-        . Titles were tidied, texts and stock added, and the pictures drawn, by us.
-      </p>
-    </>
-  );
+/** Is with every page as long as it lives: a browser keeps what the server wrote, and has no words for it. */
+const Words = createIsomorphicFn()
+  .server(({ className, ...about }: WordsProps) => (
+    <div className={className}>
+      <About {...about} />
+    </div>
+  ))
+  .client(KeptWords);
+
+function KeptWords({ className }: WordsProps) {
+  const [written] = useState(() => ({
+    __html: document.querySelector(`footer .${className}`)?.innerHTML ?? '',
+  }));
+  return <div className={className} dangerouslySetInnerHTML={written} suppressHydrationWarning />;
 }
