@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { weighedPages, weighJavaScript } from './javascript.ts';
+import { type weighedPages, weighJavaScript } from './javascript.ts';
 
 const dist = join(import.meta.dirname, '../../web/dist');
 
@@ -11,9 +11,14 @@ const dist = join(import.meta.dirname, '../../web/dist');
  * The aim is 110,000; see docs/decisions/found.md for what stands in the way. Until then this keeps what
  * was won: lower it when a page becomes lighter, and ask why before raising it.
  */
-const ceiling = 117_500;
+const ceilings = {
+  '/': 112_000,
+  '/products/': 112_500,
+  '/products/$slug': 113_800,
+  '/journal/$slug': 116_400,
+} satisfies Record<keyof typeof weighedPages, number>;
 
-test.each(Object.keys(weighedPages))('%s stays below the ceiling', async (route) => {
+test.each(Object.entries(ceilings))('%s stays below its ceiling', async (route, ceiling) => {
   expect(await weighJavaScript(dist, route)).toBeLessThanOrEqual(ceiling);
 });
 
