@@ -7,7 +7,6 @@ import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Confirm } from '../../ui/confirm.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AddressField } from './address-field.tsx';
@@ -20,6 +19,7 @@ import { Overtaken } from './overtaken.tsx';
 import { PostBadge } from './post-badge.tsx';
 import { Preview } from './preview.tsx';
 import { PublishPanel } from './publish-panel.tsx';
+import { RefusedNotice } from './refused-notice.tsx';
 import { Recovery } from './recovery.tsx';
 import { SaveLine } from './save-line.tsx';
 import { SummaryField } from './summary-field.tsx';
@@ -171,7 +171,7 @@ export function PostEditor({ post, answer }: PostEditorProps) {
           </div>
         </div>
         <div className={styles.notices}>
-          {message !== undefined && <Notice tone="bad">{message}</Notice>}
+          {message !== undefined && <RefusedNotice message={message} />}
           {kept && (
             <Recovery
               kept={draftIn(kept)}
