@@ -26,8 +26,8 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/e2e/**/*.test.ts'],
           pool: 'forks',
-          // One Chromium and one shop at a time.
-          fileParallelism: false,
+          // Each file has a Chromium and a shop of its own; more than two at once only wait for each other.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

@@ -153,6 +153,8 @@ export const everyPage: Record<string, Visit[]> = {
       first: async (page) => {
         await page.locator('main article a').first().click();
         await page.waitForURL('**/journal/*');
+        // While it is fetched, a skeleton without any heading stands there.
+        await page.locator('main h1').filter({ hasNotText: 'The journal' }).waitFor();
       },
     },
     { state: 'gone', path: '/journal/nowhere' },
