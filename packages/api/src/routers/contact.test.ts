@@ -155,6 +155,16 @@ describe('office.messages', () => {
     });
   });
 
+  it('tells nothing more to who is staff no longer', async () => {
+    const { messages, ctx, wake } = await waiting();
+    const news = (await messages.watch())[Symbol.asyncIterator]();
+    const next = news.next();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    ctx.lookAgain = () => Promise.resolve(null);
+    wake();
+    expect(await next).toEqual({ done: true, value: undefined });
+  });
+
   it('tells who watches when a message comes', async () => {
     const { messages, wake } = await waiting();
     const news = (await messages.watch())[Symbol.asyncIterator]();

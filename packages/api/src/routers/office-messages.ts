@@ -11,8 +11,10 @@ import { markMessageRead } from '@stockroom/domain/contact/mark-message-read';
 import { readMessage } from '@stockroom/domain/contact/read-message';
 import { setMessageStatus } from '@stockroom/domain/contact/set-message-status';
 import { watchMessages } from '@stockroom/domain/contact/watch-messages';
+import { isStaff } from '../is-staff.ts';
 import { staffProcedure } from '../procedures.ts';
 import { router } from '../trpc.ts';
+import { whileAllowed } from '../while-allowed.ts';
 
 export const officeMessagesRouter = router({
   list: staffProcedure
@@ -35,6 +37,10 @@ export const officeMessagesRouter = router({
     return await readMessage(ctx.db, input);
   }),
   watch: staffProcedure.subscription(({ ctx, signal = ctx.signal }) =>
-    watchMessages(ctx.db, ctx.watcher, signal),
+    whileAllowed({
+      watch: (until) => watchMessages(ctx.db, ctx.watcher, until),
+      isAllowed: async () => isStaff(await ctx.lookAgain()),
+      signal,
+    }),
   ),
 });

@@ -1,17 +1,15 @@
 import { cancelOfficeOrderInput, watchOrdersInput } from '@stockroom/contract/office';
 import { listOrdersInput, orderByNumberInput } from '@stockroom/contract/orders';
-import type { Account } from '@stockroom/domain/accounts/account';
 import { cancelOrder } from '@stockroom/domain/orders/cancel-order';
 import { findOrder } from '@stockroom/domain/orders/find-order';
 import { listOrders } from '@stockroom/domain/orders/list-orders';
 import { readOfficeOrder } from '@stockroom/domain/orders/read-office-order';
 import { watchOrderList } from '@stockroom/domain/orders/watch-order-list';
+import { isStaff } from '../is-staff.ts';
 import { staffProcedure } from '../procedures.ts';
 import { trackEvents } from '../track-events.ts';
 import { router } from '../trpc.ts';
 import { whileAllowed } from '../while-allowed.ts';
-
-const isStaff = (account: Account | null) => account !== null && account.role !== 'customer';
 
 export const officeOrdersRouter = router({
   list: staffProcedure
