@@ -164,7 +164,12 @@ it('what was written offline is kept, and offered after the browser has gone', a
   await write(page, 'There is a tunnel here.');
   await page.getByText(/^Not saved: offline/).waitFor();
   const context = page.context();
-  await page.close({ runBeforeUnload: false });
+  // A crash: a page that is closed still sends what it has, and may get through as it goes.
+  const crashed = page.waitForEvent('crash');
+  const devtools = await context.newCDPSession(page);
+  void devtools.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
   await context.setOffline(false);
 
   const again = await context.newPage();
