@@ -34,7 +34,7 @@ const hashes = new Set(
   ['/sign-in/email', '/sign-up/email', '/reset-password'].map((path) => `/api/auth${path}`),
 );
 /** Of those: more than hash at the same time, so that whoever is refused by a limit keeps nobody. */
-const atOnce = 6;
+const atOnce = 3;
 
 /**
  * Endpoints that write to a mailbox, or do not, by whether its address has an account. better-auth itself

@@ -1,9 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { HashTask } from './hash-worker.ts';
 
-/** How many hashes are made at the same time, however many ask. */
-export const threads = 2;
+/** How many hashes are made at the same time, however many ask: one core is left to all the rest. */
+export const threads = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 let pool: Piscina<HashTask, string> | undefined;
 

@@ -13,6 +13,7 @@ import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { titled } from '../found/page-head.ts';
 
 export const Route = createFileRoute('/account/addresses')({
   validateSearch: readAddressesSearch,
@@ -27,7 +28,7 @@ export const Route = createFileRoute('/account/addresses')({
     if (search.add || edited) await queryClient.ensureQueryData(addressFormOptions(trpc, country));
     return { answer: formAnswer() };
   },
-  head: () => ({ meta: [{ title: 'Your addresses · Stockroom' }] }),
+  head: ({ match }) => ({ meta: [{ title: titled(match, 'Your addresses') }] }),
   component: Addresses,
   server: { handlers: { POST: (posted) => answerForm(posted, changeAddresses) } },
 });

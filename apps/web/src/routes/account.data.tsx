@@ -7,10 +7,11 @@ import { formAnswer } from '../forms/form-answer-of-page.ts';
 import styles from '../privacy/password-form.module.css';
 import { PasswordForm } from '../privacy/password-form.tsx';
 import { pathOf } from '../privacy/path-of.ts';
+import { titled } from '../found/page-head.ts';
 
 export const Route = createFileRoute('/account/data')({
   loader: () => ({ answer: formAnswer() }),
-  head: () => ({ meta: [{ title: 'Your data · Stockroom' }] }),
+  head: ({ match }) => ({ meta: [{ title: titled(match, 'Your data') }] }),
   component: YourData,
   server: {
     handlers: {

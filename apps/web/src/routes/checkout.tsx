@@ -39,7 +39,10 @@ export const Route = createFileRoute('/checkout')({
     return { requestId: makeRequestId(), answer: formAnswer() };
   },
   head: ({ match }) => ({
-    meta: [{ title: titled(match, 'Checkout') }],
+    meta: [
+      { title: titled(match, 'Checkout') },
+      { name: 'description', content: 'Say where it goes and how, and pay: no account needed.' },
+    ],
   }),
   component: Checkout,
   server: {

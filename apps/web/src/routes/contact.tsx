@@ -12,6 +12,7 @@ import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { useShop } from '../shell/use-shop.ts';
 import { useTRPC } from '../trpc.ts';
 import { Page } from '../ui/page.tsx';
+import { titled } from '../found/page-head.ts';
 
 export const Route = createFileRoute('/contact')({
   validateSearch: readContactSearch,
@@ -40,9 +41,9 @@ export const Route = createFileRoute('/contact')({
     ]);
     return { answer: formAnswer(), challenge, receipt, requestId: makeRequestId() };
   },
-  head: () => ({
+  head: ({ match }) => ({
     meta: [
-      { title: 'Write to us · Stockroom' },
+      { title: titled(match, 'Write to us') },
       { name: 'description', content: 'Ask the shop anything. A person reads it, and answers.' },
     ],
   }),

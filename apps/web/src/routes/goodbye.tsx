@@ -3,6 +3,7 @@ import { onlyMeant } from '../only-meant.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
+import { titled } from '../found/page-head.ts';
 
 interface GoodbyeSearch {
   /** Numbers of orders that are still to be sent, with dots between them. */
@@ -17,8 +18,8 @@ export const Route = createFileRoute('/goodbye')({
         /^S-\d{6,19}(?:\.S-\d{6,19}){0,99}$/.test(waiting) && { waiting }),
     });
   },
-  head: () => ({
-    meta: [{ title: 'Goodbye · Stockroom' }, { name: 'robots', content: 'noindex' }],
+  head: ({ match }) => ({
+    meta: [{ title: titled(match, 'Goodbye') }, { name: 'robots', content: 'noindex' }],
   }),
   component: Goodbye,
 });
