@@ -1,7 +1,7 @@
 import { hashPassword as theirHash, verifyPassword as theirVerify } from 'better-auth/crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { hashPassword, verifyPassword } from './hash-in-threads.ts';
+import { hashPassword, threads, verifyPassword } from './hash-in-threads.ts';
 
 test('what better-auth has hashed is read here, and the other way round', async () => {
   const password = 'crème brûlée, twice';
@@ -37,5 +37,5 @@ test.runIf(process.platform === 'linux')('its threads come after all others', as
       return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
     }),
   );
-  expect(nice.filter((value) => value === 5)).toHaveLength(2);
+  expect(nice.filter((value) => value === 5)).toHaveLength(threads);
 });

@@ -50,7 +50,7 @@ test('a link in a mail leads nowhere else', async () => {
   expect((await browser.post('/request-password-reset', body)).status).toBe(403);
 });
 
-test('30 sign-ins at once: two hash, some wait, the rest are told; the database stays free', async () => {
+test('30 sign-ins at once: some are served, some wait, the rest are told; the database stays free', async () => {
   const email = 'cy@example.com';
   await shop.browser().post('/sign-up/email', { name: 'Cy', email, password });
   const answers = Promise.all(
@@ -61,8 +61,8 @@ test('30 sign-ins at once: two hash, some wait, the rest are told; the database 
   expect(performance.now() - started).toBeLessThan(1_000);
   const statuses = (await answers).map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set([200, 429]));
-  // Six who were let in and twelve waiting, and whoever comes when a turn has become free.
-  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(18);
+  // Three who were let in and twelve waiting, and whoever comes when a turn has become free.
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(15);
 });
 
 test('12 who sign up at once hold two connections, not all', async () => {
