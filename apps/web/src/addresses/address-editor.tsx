@@ -1,7 +1,9 @@
 import type { AddressForm, Country, SavedAddress } from '@stockroom/client/shapes';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { CheckedForm } from '../forms/checked-form.tsx';
 import type { FormAnswer } from '../forms/form-answer.ts';
+import { useEarlyChoice } from '../forms/use-early-choice.ts';
 import { useFormErrors } from '../forms/use-form-errors.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { CheckField, SelectField } from '../ui/field.tsx';
@@ -27,9 +29,18 @@ export function AddressEditor(props: AddressEditorProps) {
   const form = useFormErrors(answer?.errors);
   const place: AddressesSearch = edited ? { edit: edited.id } : { add: '1' };
   const known = countries.some(({ code }) => code === country);
+
+  const choose = (code: string) =>
+    void navigate({ search: { ...place, country: code }, replace: true, resetScroll: false });
+  const chooser = useRef<HTMLFormElement>(null);
+  useEarlyChoice(chooser, (fields) => {
+    const early = String(fields.get('country') ?? country);
+    if (early !== country) choose(early);
+  });
+
   return (
     <div className={styles.editor}>
-      <form method="get" action="/account/addresses" className={styles.country}>
+      <form ref={chooser} method="get" action="/account/addresses" className={styles.country}>
         {edited ? (
           <input type="hidden" name="edit" value={edited.id} />
         ) : (
@@ -40,10 +51,7 @@ export function AddressEditor(props: AddressEditorProps) {
           name="country"
           value={country}
           autoComplete="off"
-          onChange={(event) => {
-            const search = { ...place, country: event.currentTarget.value };
-            void navigate({ search, replace: true, resetScroll: false });
-          }}
+          onChange={(event) => choose(event.currentTarget.value)}
         >
           {!known && <option>{country}</option>}
           {countries.map(({ code, name }) => (
