@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
+import { desk, phone } from './looks.ts';
 import { type RunningShop, startShop } from './start-shop.ts';
 import { openPage } from './watched-page.ts';
 
@@ -20,13 +21,6 @@ afterAll(async () => {
   await shop.stop();
 });
 
-const desktop = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' as const };
-const phone = {
-  viewport: { width: 390, height: 844 },
-  colorScheme: 'dark' as const,
-  hasTouch: true,
-  isMobile: true,
-};
 /** For jobs that write mails. */
 const patience = { timeout: 15_000 };
 const password = 'stockroom-demo';
@@ -34,7 +28,7 @@ const customer = 'customer@stockroom.test';
 const owner = 'owner@stockroom.test';
 
 it('a passkey is added, named, signed in with, offered by the field itself, and removed', async () => {
-  const { page, troubles, keep, close } = await openPage(browser, desktop);
+  const { page, troubles, keep, close } = await openPage(browser, desk);
   const authenticator = await addAuthenticator(page);
   await signIn(page, customer);
   await page.goto(`${url}/account/security`);
@@ -183,7 +177,7 @@ it('the second step: set up, asked for, passed by code and by backup code, turne
 });
 
 it('a session that is ended elsewhere ends here', async () => {
-  const here = await openPage(browser, desktop);
+  const here = await openPage(browser, desk);
   const there = await openPage(browser, phone);
   await signIn(here.page, customer);
   await signIn(there.page, customer);

@@ -1,7 +1,8 @@
 import { mailServer } from '@stockroom/testing/mail-server';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
+import { desk, phone } from './looks.ts';
 import { type RunningShop, startShop } from './start-shop.ts';
 import { openPage } from './watched-page.ts';
 
@@ -19,21 +20,11 @@ afterAll(async () => {
   await shop.stop();
 });
 
-const desktop: BrowserContextOptions = {
-  viewport: { width: 1440, height: 900 },
-  colorScheme: 'light',
-};
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  colorScheme: 'dark',
-  hasTouch: true,
-  isMobile: true,
-};
 const withoutScripts = { javaScriptEnabled: false };
 const words = 'Will the tins come back in blue?\n\nYours, Ada';
 
 describe.each([
-  ['desktop', desktop],
+  ['desktop', desk],
   ['phone', phone],
 ])('on a %s', (size, options) => {
   it('somebody writes, staff see it come and answer, and the mails are one thread', async () => {
@@ -127,7 +118,7 @@ describe.each([
 });
 
 it('a form that is sent too fast without scripts is kept, and goes out a moment later', async () => {
-  const { page, close } = await openPage(browser, { ...desktop, ...withoutScripts });
+  const { page, close } = await openPage(browser, { ...desk, ...withoutScripts });
   await page.goto(`${shop.url}/contact`);
   await fill(page, 'quick@example.com');
   await page.getByRole('button', { name: 'Send the message' }).click();
@@ -141,7 +132,7 @@ it('a form that is sent too fast without scripts is kept, and goes out a moment 
 
 it('a robot that fills in every field is filed, and makes nobody a mail', async () => {
   const email = 'victim@example.com';
-  const { page, close } = await openPage(browser, { ...desktop, ...withoutScripts });
+  const { page, close } = await openPage(browser, { ...desk, ...withoutScripts });
   await page.goto(`${shop.url}/contact`);
   await fill(page, email);
   // Neither seen, nor heard, nor reached by the keyboard.
@@ -167,7 +158,7 @@ it('a robot that fills in every field is filed, and makes nobody a mail', async 
 });
 
 it('without a connection the words are kept, and it says so', async () => {
-  const { page, close } = await openPage(browser, desktop);
+  const { page, close } = await openPage(browser, desk);
   await page.goto(`${shop.url}/contact`);
   await page.waitForLoadState('networkidle');
   await fill(page, 'offline@example.com');
@@ -186,7 +177,7 @@ it('without a connection the words are kept, and it says so', async () => {
 
 it('of two who answer at once, the second sees the first one’s answer and keeps their own', async () => {
   const email = 'both@example.com';
-  const first = await openPage(browser, desktop);
+  const first = await openPage(browser, desk);
   await first.page.goto(`${shop.url}/contact`);
   await fill(first.page, email);
   await first.page.getByRole('button', { name: 'Send the message' }).click();
@@ -196,7 +187,7 @@ it('of two who answer at once, the second sees the first one’s answer and keep
   await first.page.getByLabel('Your answer').waitFor();
 
   // Without scripts, so that no live page tells of the other answer beforehand.
-  const second = await openPage(browser, { ...desktop, ...withoutScripts });
+  const second = await openPage(browser, { ...desk, ...withoutScripts });
   await signIn(second.page, new URL(first.page.url()).pathname);
   await second.page.getByLabel('Your answer').fill('Of the second');
   await first.page.getByLabel('Your answer').fill('Of the first');

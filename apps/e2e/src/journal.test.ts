@@ -1,7 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payOrder, placeOrder, signIn } from './errands.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { desk, phone } from './looks.ts';
 import { type RunningShop, startShop } from './start-shop.ts';
 import { openPage } from './watched-page.ts';
 
@@ -16,17 +17,6 @@ afterAll(async () => {
   await closeBrowser();
   await shop.stop();
 });
-
-const desk: BrowserContextOptions = {
-  viewport: { width: 1440, height: 900 },
-  colorScheme: 'light',
-};
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  colorScheme: 'dark',
-  hasTouch: true,
-  isMobile: true,
-};
 
 it('a post is written, previewed, saved by itself and published', async () => {
   const { page, troubles, keep, close } = await openPage(browser, desk);

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillAddress, signIn } from './errands.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { desk, phone } from './looks.ts';
 import { type RunningShop, startShop } from './start-shop.ts';
 import { openPage } from './watched-page.ts';
 
@@ -17,19 +18,8 @@ afterAll(async () => {
   await shop.stop();
 });
 
-const desktop: BrowserContextOptions = {
-  viewport: { width: 1440, height: 900 },
-  colorScheme: 'light',
-};
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  colorScheme: 'dark',
-  hasTouch: true,
-  isMobile: true,
-};
-
 describe.each([
-  ['desktop', desktop],
+  ['desktop', desk],
   ['phone', phone],
 ])('on a %s', (size, options) => {
   it('a guest finds a product, pays, and sees the order turn paid', async () => {
@@ -107,7 +97,7 @@ describe.each([
 
 it('everything can be bought before, and without, any script', async () => {
   const { page, troubles, close } = await openPage(browser, {
-    ...desktop,
+    ...desk,
     javaScriptEnabled: false,
   });
   await page.goto(shop.url);
@@ -132,13 +122,13 @@ it('everything can be bought before, and without, any script', async () => {
 });
 
 it('the office sees an order come and turn paid, without a reload', async () => {
-  const office = await openPage(browser, desktop);
+  const office = await openPage(browser, desk);
   await signIn(office.page, shop.url, 'owner@stockroom.test');
   await office.page.goto(`${shop.url}/office`);
   await office.page.getByRole('heading', { level: 1, name: 'Office' }).waitFor();
   await office.page.evaluate(() => Object.assign(globalThis, { stillTheSamePage: true }));
 
-  const { page, troubles, close } = await openPage(browser, desktop);
+  const { page, troubles, close } = await openPage(browser, desk);
   await page.goto(`${shop.url}/products/party-bunting`);
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await page.getByRole('link', { name: /^Cart.*1/ }).click();
@@ -158,7 +148,7 @@ it('the office sees an order come and turn paid, without a reload', async () => 
 });
 
 it('a guest who signs in keeps the cart', async () => {
-  const { page, troubles, keep, close } = await openPage(browser, desktop);
+  const { page, troubles, keep, close } = await openPage(browser, desk);
   await page.goto(`${shop.url}/products/party-bunting`);
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await page.getByRole('link', { name: /^Cart.*1/ }).waitFor();

@@ -13,7 +13,7 @@ export type RouteName =
   | 'uploads'
   | 'pay'
   | 'mails'
-  | 'found'
+  | 'discovery'
   | 'export'
   | 'assets'
   | 'pages';

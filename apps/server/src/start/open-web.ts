@@ -7,7 +7,7 @@ import { answerAuth, authBodyLimit } from '../accounts/answer-auth.ts';
 import { callerFinder } from '../accounts/caller-of.ts';
 import type { Config } from '../config.ts';
 import { type Assets, loadAssets } from '../http/answer-assets.ts';
-import { foundRoutes } from '../found/found-routes.ts';
+import { discoveryRoutes } from '../discovery/discovery-routes.ts';
 import { setCookie } from '../http/exchange.ts';
 import { fetchArea } from '../http/fetch-area.ts';
 import type { Route, RouteTable } from '../http/routes.ts';
@@ -98,7 +98,7 @@ export async function openWeb(parts: WebParts): Promise<Web> {
       ['/pictures/', route('pictures', answerPictures(db), noBody)],
       ['/api/uploads', route('uploads', receiveUpload(createContext), uploadLimit)],
       ['/uploads/', route('pictures', answerUploads(db), noBody)],
-      ...foundRoutes(db, new URL(publicUrl).origin),
+      ...discoveryRoutes(db, new URL(publicUrl).origin),
       ...(config.development ? [] : assetRoutes(await loadAssets(join(webRoot, 'dist')))),
     ],
     otherwise: route(

@@ -10,8 +10,8 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RouterContext } from '../router-context.ts';
-import { nameOf, titled } from '../found/page-head.ts';
-import { useOwnHead } from '../found/use-own-head.ts';
+import { nameOf, titled } from '../discovery/page-head.ts';
+import { useOwnHead } from '../discovery/use-own-head.ts';
 import { Footer } from '../shell/footer.tsx';
 import { Header } from '../shell/header.tsx';
 import { OfflineNotice } from '../shell/offline-notice.tsx';

@@ -13,7 +13,7 @@ import { useTRPC } from '../trpc.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 
 export const Route = createFileRoute('/account/addresses')({
   validateSearch: readAddressesSearch,

@@ -7,7 +7,7 @@ import { formAnswer } from '../forms/form-answer-of-page.ts';
 import styles from '../privacy/password-form.module.css';
 import { PasswordForm } from '../privacy/password-form.tsx';
 import { pathOf } from '../privacy/path-of.ts';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 
 export const Route = createFileRoute('/account/data')({
   loader: () => ({ answer: formAnswer() }),

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { AccountFrame } from '../account/account-frame.tsx';
 import { onlyMeant, readCursor } from '../only-meant.ts';
 import { OrderList } from '../orders/order-list.tsx';

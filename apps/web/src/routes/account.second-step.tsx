@@ -1,5 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { AccountFrame } from '../account/account-frame.tsx';
 import { CodeField } from '../account/account-fields.tsx';
 import { BackupCodes } from '../account/backup-codes.tsx';

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { AccountFrame } from '../account/account-frame.tsx';
 import { answerSecurity, type Done, isDone } from '../account/answer-security.ts';
 import { EmailSection } from '../account/email-section.tsx';

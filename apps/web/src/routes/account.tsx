@@ -1,5 +1,5 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { requireAccount } from '../account/require-account.ts';
 
 export const Route = createFileRoute('/account')({

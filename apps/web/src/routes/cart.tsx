@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { changeCart } from '../cart/change-cart.ts';
 import { CartLineRow } from '../cart/cart-line-row.tsx';

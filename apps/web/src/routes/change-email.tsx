@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
 import formStyles from '../account/account-form.module.css';
 import { readAccountSearch } from '../account/account-search.ts';

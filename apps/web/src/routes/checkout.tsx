@@ -3,7 +3,7 @@ import { errorMessage } from '@stockroom/client/refusal-message';
 import { refusalOf } from '@stockroom/client/refusal-of';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { CheckoutForm } from '../checkout/checkout-form.tsx';
 import { NothingToOrder } from '../checkout/nothing-to-order.tsx';
 import {

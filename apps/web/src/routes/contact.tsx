@@ -12,7 +12,7 @@ import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { useShop } from '../shell/use-shop.ts';
 import { useTRPC } from '../trpc.ts';
 import { Page } from '../ui/page.tsx';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 
 export const Route = createFileRoute('/contact')({
   validateSearch: readContactSearch,

@@ -3,7 +3,7 @@ import { onlyMeant } from '../only-meant.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Page } from '../ui/page.tsx';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 
 interface GoodbyeSearch {
   /** Numbers of orders that are still to be sent, with dots between them. */

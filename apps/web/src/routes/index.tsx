@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { Picture } from '../catalog/picture.tsx';
-import { findableHead } from '../found/page-head.ts';
-import { shopData } from '../found/structured-data.ts';
+import { findableHead } from '../discovery/page-head.ts';
+import { shopData } from '../discovery/structured-data.ts';
 import { FrontWindow } from '../home/front-window.tsx';
 import { homeQueries } from '../home/home-queries.ts';
 import styles from '../home/home.module.css';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { findPostBy } from '../found/find-post-by.ts';
-import { findableHead, titled } from '../found/page-head.ts';
+import { findPostBy } from '../discovery/find-post-by.ts';
+import { findableHead, titled } from '../discovery/page-head.ts';
 import { PostGone } from '../journal/post-gone.tsx';
 import styles from '../journal/post-page.module.css';
 import { PostView } from '../journal/post-view.tsx';

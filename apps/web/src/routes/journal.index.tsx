@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { findableHead } from '../found/page-head.ts';
+import { findableHead } from '../discovery/page-head.ts';
 import { JournalList } from '../journal/journal-list.tsx';
 import { postsWanted, readJournalSearch } from '../journal/journal-search.ts';
 import { useTRPC } from '../trpc.ts';

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, notFound } from '@tanstack/react-router';
-import { findableHead, titled } from '../found/page-head.ts';
+import { findableHead, titled } from '../discovery/page-head.ts';
 import { JournalList } from '../journal/journal-list.tsx';
 import { postsWanted, readJournalSearch } from '../journal/journal-search.ts';
 import { PostGone } from '../journal/post-gone.tsx';

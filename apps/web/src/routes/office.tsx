@@ -1,5 +1,5 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { requireStaff } from '../office/require-staff.ts';
 
 export const Route = createFileRoute('/office')({

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { FormRefused } from '../forms/form-answer.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';

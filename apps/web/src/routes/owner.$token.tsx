@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { NameField, NewPasswordField } from '../account/account-fields.tsx';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
 import { findOwnerLink } from '../account/find-owner-link.ts';

@@ -1,5 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { EmailField, PasswordField } from '../account/account-fields.tsx';
 import { AccountForm } from '../account/account-form.tsx';
 import { readAccountSearch } from '../account/account-search.ts';

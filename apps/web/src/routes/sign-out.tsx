@@ -1,5 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { AccountForm } from '../account/account-form.tsx';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';
 import { answerForm } from '../forms/answer-form.ts';

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { titled } from '../found/page-head.ts';
+import { titled } from '../discovery/page-head.ts';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
 import { readAccountSearch } from '../account/account-search.ts';
 import { refuseUnlessOk } from '../account/refuse-account-form.ts';

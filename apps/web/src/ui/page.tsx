@@ -17,7 +17,7 @@ export function Page({ width, className, busy, children }: PageProps) {
       id="main"
       tabIndex={-1}
       aria-busy={busy}
-      className={classNames(styles.page, width && styles[width], className)}
+      className={classNames(styles.page, width && styles[width], busy && styles.busy, className)}
     >
       {children}
     </main>

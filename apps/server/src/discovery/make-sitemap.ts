@@ -5,7 +5,7 @@ import {
   listCategoryAddresses,
   listPostAddresses,
   listProductAddresses,
-} from '@stockroom/domain/found/list-addresses';
+} from '@stockroom/domain/discovery/list-pages';
 import type { MadeDocument } from './answer-document.ts';
 import { escapeXml, xmlStart } from './xml.ts';
 

@@ -8,8 +8,8 @@ import { makeRobots } from './make-robots.ts';
 import { sitemapMaker } from './make-sitemap.ts';
 
 /** By what the shop is found: the feed, the sitemap, what robots are told, and what links are shown with. */
-export function foundRoutes(db: Db, origin: string): RouteTable {
-  const route = (area: Area): Route => ({ name: 'found', area, bodyLimit: 0 });
+export function discoveryRoutes(db: Db, origin: string): RouteTable {
+  const route = (area: Area): Route => ({ name: 'discovery', area, bodyLimit: 0 });
   const sitemap = route(answerDocument('application/xml; charset=utf-8', sitemapMaker(db, origin)));
   return [
     [

@@ -6,7 +6,7 @@ import { addAccount, addShop, addVariant } from '@stockroom/testing/rows';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../fixtures/serve.ts';
-import { foundRoutes } from './found-routes.ts';
+import { discoveryRoutes } from './discovery-routes.ts';
 
 const { db, transact } = testDatabase();
 const origin = 'https://shop.example';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
 });
 
-const shop = () => serve({ routes: foundRoutes(db, origin) });
+const shop = () => serve({ routes: discoveryRoutes(db, origin) });
 
 describe('before anybody has written anything', () => {
   const empty = testDatabase();
@@ -41,7 +41,7 @@ describe('before anybody has written anything', () => {
   test('the feed is as old as the shop', async () => {
     const opened = new Date('2024-05-06T07:08:09.010Z');
     await empty.db.updateTable('shop').set({ opened_at: opened }).execute();
-    const { url } = await serve({ routes: foundRoutes(empty.db, origin) });
+    const { url } = await serve({ routes: discoveryRoutes(empty.db, origin) });
     const text = await (await fetch(`${url}/feed.xml`)).text();
     expect(text).toContain(`<updated>${opened.toISOString()}</updated>`);
     expect(text).not.toContain('<entry>');
