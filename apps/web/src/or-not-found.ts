@@ -1,5 +1,5 @@
 import { notFound } from '@tanstack/react-router';
-import { isCallError } from '@stockroom/client/call-error';
+import { isCallError } from '@stockroom/client/calls/call-error';
 
 /**
  * In a loader: what tRPC cannot find, and an address that nothing could have, becomes the router's not-found page, with status 404.

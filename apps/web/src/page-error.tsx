@@ -1,4 +1,4 @@
-import { isUnreachable } from '@stockroom/client/refusal-of';
+import { isUnreachable } from '@stockroom/client/calls/refusal-of';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';

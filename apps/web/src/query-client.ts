@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isCallError } from '@stockroom/client/call-error';
+import { isCallError } from '@stockroom/client/calls/call-error';
 
 /** One for each rendered request on the server, one for the life of the page in a browser. */
 export function createQueryClient(): QueryClient {

@@ -1,4 +1,4 @@
-import { createProcedureOptions } from '@stockroom/client/procedure-options';
+import { createProcedureOptions } from '@stockroom/client/calls/procedure-options';
 import { createRouter } from '@tanstack/react-router';
 import { setupRouterSsrQueryIntegration } from '@tanstack/react-router-ssr-query';
 import { createIsomorphicFn } from '@tanstack/react-start';

@@ -1,6 +1,6 @@
-import type { PageContext } from '@stockroom/client/page-context';
-import { createBrowserCaller } from '@stockroom/client/browser-caller';
-import type { Caller } from '@stockroom/client/caller';
+import type { PageContext } from '@stockroom/client/calls/page-context';
+import { createBrowserCaller } from '@stockroom/client/calls/browser-caller';
+import type { Caller } from '@stockroom/client/calls/caller';
 import { createIsomorphicFn, getGlobalStartContext } from '@tanstack/react-start';
 import { getUntypedClient } from '@trpc/client';
 

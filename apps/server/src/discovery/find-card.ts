@@ -1,4 +1,4 @@
-import { postCardAddress, productCardAddress } from '@stockroom/client/card-address';
+import { postCardAddress, productCardAddress } from '@stockroom/client/catalog/card-address';
 import { formatMoney } from '@stockroom/contract/format-money';
 import type { Db } from '@stockroom/db/db';
 import { findProduct } from '@stockroom/domain/catalog/find-product';

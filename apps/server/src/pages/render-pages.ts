@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
 import type { FetchHandler } from '../http/fetch-area.ts';
 import { type SecurityOptions, setPagePolicy } from '../http/security-headers.ts';
-import type { PageContext } from '@stockroom/client/page-context';
+import type { PageContext } from '@stockroom/client/calls/page-context';
 
 /** What the build of apps/web exports: a fetch handler that takes our context besides. */
 export interface PageRenderer {

@@ -1,6 +1,6 @@
 import { callerOf } from '@stockroom/api/caller.fixture';
-import { refusalOf } from '@stockroom/client/refusal-of';
-import { uploadPicture } from '@stockroom/client/upload-picture';
+import { refusalOf } from '@stockroom/client/calls/refusal-of';
+import { uploadPicture } from '@stockroom/client/calls/upload-picture';
 import { uploadLimit } from '@stockroom/contract/upload';
 import type { Account } from '@stockroom/domain/accounts/account';
 import { testDatabase } from '@stockroom/testing/database';

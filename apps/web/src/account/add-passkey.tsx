@@ -1,5 +1,5 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { refusalOf } from '@stockroom/client/refusal-of';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { useNavigate } from '@tanstack/react-router';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';

@@ -1,5 +1,5 @@
-import type { PageContext } from '@stockroom/client/page-context';
-import { refusalOf } from '@stockroom/client/refusal-of';
+import type { PageContext } from '@stockroom/client/calls/page-context';
+import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { FormRefused } from '../forms/form-answer.ts';
 import type { FormFields } from '../forms/form-fields.ts';
 import { easyPassword, refuseUnlessOk } from './refuse-account-form.ts';

@@ -1,4 +1,4 @@
-import type { AccountFacts, SecurityFacts } from '@stockroom/client/shapes';
+import type { AccountFacts, SecurityFacts } from '@stockroom/client/calls/shapes';
 import type { FormAnswer } from '../forms/form-answer.ts';
 import { TextField } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -1,5 +1,5 @@
-import { formatDay } from '@stockroom/client/format-date';
-import type { PasskeyFacts } from '@stockroom/client/shapes';
+import { formatDay } from '@stockroom/client/words/format-date';
+import type { PasskeyFacts } from '@stockroom/client/calls/shapes';
 import type { FormAnswer } from '../forms/form-answer.ts';
 import { TextField } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '@stockroom/client/shapes';
+import type { AccountFacts } from '@stockroom/client/calls/shapes';
 import { redirect } from '@tanstack/react-router';
 import type { RouterContext } from '../router-context.ts';
 

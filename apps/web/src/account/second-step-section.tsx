@@ -1,4 +1,4 @@
-import type { SecurityFacts } from '@stockroom/client/shapes';
+import type { SecurityFacts } from '@stockroom/client/calls/shapes';
 import type { FormAnswer } from '../forms/form-answer.ts';
 import badge from '../ui/badge.module.css';
 import { classNames } from '../ui/class-names.ts';

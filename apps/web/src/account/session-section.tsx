@@ -1,5 +1,5 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import type { SessionFacts } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import type { SessionFacts } from '@stockroom/client/calls/shapes';
 import type { FormAnswer } from '../forms/form-answer.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AccountSection } from './account-section.tsx';

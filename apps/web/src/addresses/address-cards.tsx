@@ -1,4 +1,4 @@
-import type { Country, SavedAddress } from '@stockroom/client/shapes';
+import type { Country, SavedAddress } from '@stockroom/client/calls/shapes';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './address-cards.module.css';

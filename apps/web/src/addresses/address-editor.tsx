@@ -1,4 +1,4 @@
-import type { AddressForm, Country, SavedAddress } from '@stockroom/client/shapes';
+import type { AddressForm, Country, SavedAddress } from '@stockroom/client/calls/shapes';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { CheckedForm } from '../forms/checked-form.tsx';

@@ -1,5 +1,5 @@
-import { addressLabel, missingWords } from '@stockroom/client/address-words';
-import type { AddressForm, AddressFormField } from '@stockroom/client/shapes';
+import { addressLabel, missingWords } from '@stockroom/client/words/address-words';
+import type { AddressForm, AddressFormField } from '@stockroom/client/calls/shapes';
 import type { FieldErrors } from '../forms/form-answer.ts';
 import { SelectField, TextField } from '../ui/field.tsx';
 import styles from './address-fields.module.css';

@@ -1,4 +1,4 @@
-import type { SavedAddress } from '@stockroom/client/shapes';
+import type { SavedAddress } from '@stockroom/client/calls/shapes';
 
 type Address = Pick<SavedAddress, 'name' | 'line1' | 'city' | 'postcode' | 'country'> & {
   line2?: string | null | undefined;

@@ -1,4 +1,4 @@
-import type { PageContext } from '@stockroom/client/page-context';
+import type { PageContext } from '@stockroom/client/calls/page-context';
 import type { FormFields } from '../forms/form-fields.ts';
 import { readAddress } from './read-address.ts';
 

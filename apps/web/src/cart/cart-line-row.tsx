@@ -1,4 +1,4 @@
-import type { CartLine } from '@stockroom/client/shapes';
+import type { CartLine } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { Picture } from '../catalog/picture.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { Cart } from '@stockroom/client/shapes';
+import type { Cart } from '@stockroom/client/calls/shapes';
 import { formatMoney } from '@stockroom/contract/format-money';
 import type { FormAnswer } from '../forms/form-answer.ts';
 import { ButtonLink } from '../ui/button.tsx';

@@ -1,7 +1,7 @@
-import { applyCodeOptions } from '@stockroom/client/cart-mutations';
-import { issuesOf } from '@stockroom/client/refusal-of';
-import { errorMessage, refusalMessage } from '@stockroom/client/refusal-message';
-import type { Cart } from '@stockroom/client/shapes';
+import { applyCodeOptions } from '@stockroom/client/cart/cart-mutations';
+import { issuesOf } from '@stockroom/client/calls/refusal-of';
+import { errorMessage, refusalMessage } from '@stockroom/client/words/refusal-message';
+import type { Cart } from '@stockroom/client/calls/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTRPC } from '../trpc.ts';

@@ -1,4 +1,4 @@
-import type { CartLine } from '@stockroom/client/shapes';
+import type { CartLine } from '@stockroom/client/calls/shapes';
 import type { FormEvent } from 'react';
 import styles from './quantity.module.css';
 

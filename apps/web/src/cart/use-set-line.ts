@@ -1,5 +1,5 @@
-import { setLineOptions } from '@stockroom/client/cart-mutations';
-import type { CartLine } from '@stockroom/client/shapes';
+import { setLineOptions } from '@stockroom/client/cart/cart-mutations';
+import type { CartLine } from '@stockroom/client/calls/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../trpc.ts';
 import { say } from '../ui/say.ts';

@@ -1,4 +1,4 @@
-import type { Product, Variant } from '@stockroom/client/shapes';
+import type { Product, Variant } from '@stockroom/client/calls/shapes';
 import { type FormEvent, useRef } from 'react';
 import { useAddToCart } from '../cart/use-add-to-cart.ts';
 import { useEarlyChoice } from '../forms/use-early-choice.ts';

@@ -1,4 +1,4 @@
-import type { Category } from '@stockroom/client/shapes';
+import type { Category } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { ChipRow } from '../ui/chip-row.tsx';
 import styles from './category-nav.module.css';

@@ -1,4 +1,4 @@
-import type { Variant } from '@stockroom/client/shapes';
+import type { Variant } from '@stockroom/client/calls/shapes';
 import styles from './buy-form.module.css';
 
 interface ChooseVariantProps {

@@ -1,5 +1,5 @@
-import type { GoodsWanted } from '@stockroom/client/catalog-queries';
-import { readAmount } from '@stockroom/client/read-amount';
+import type { GoodsWanted } from '@stockroom/client/catalog/catalog-queries';
+import { readAmount } from '@stockroom/client/words/read-amount';
 import type { ProductSort } from '@stockroom/contract/catalog';
 import { onlyMeant } from '../only-meant.ts';
 

@@ -1,4 +1,4 @@
-import type { Category } from '@stockroom/client/shapes';
+import type { Category } from '@stockroom/client/calls/shapes';
 import type { GoodsSearch } from './goods-search.ts';
 
 /** What the list is called, in its heading and in the browser's title. */

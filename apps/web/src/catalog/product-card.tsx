@@ -1,4 +1,4 @@
-import type { GoodsCard } from '@stockroom/client/shapes';
+import type { GoodsCard } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { classNames } from '../ui/class-names.ts';
 import { Price } from '../ui/price.tsx';

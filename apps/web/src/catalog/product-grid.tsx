@@ -1,4 +1,4 @@
-import type { GoodsCard } from '@stockroom/client/shapes';
+import type { GoodsCard } from '@stockroom/client/calls/shapes';
 import { classNames } from '../ui/class-names.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProductCard } from './product-card.tsx';

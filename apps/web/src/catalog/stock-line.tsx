@@ -1,4 +1,4 @@
-import { stockWords } from '@stockroom/client/stock-words';
+import { stockWords } from '@stockroom/client/words/stock-words';
 import { classNames } from '../ui/class-names.ts';
 import styles from './buy-form.module.css';
 

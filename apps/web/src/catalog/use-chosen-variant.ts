@@ -1,4 +1,4 @@
-import type { Product, Variant } from '@stockroom/client/shapes';
+import type { Product, Variant } from '@stockroom/client/calls/shapes';
 import { useState } from 'react';
 
 /** The variant that the customer looks at: the one chosen, or the first that can be bought. */

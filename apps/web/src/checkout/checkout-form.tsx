@@ -4,7 +4,7 @@ import type {
   Country,
   Quote,
   SavedAddress,
-} from '@stockroom/client/shapes';
+} from '@stockroom/client/calls/shapes';
 import type { FormEvent } from 'react';
 import type { FormAnswer } from '../forms/form-answer.ts';
 import { Button } from '../ui/button.tsx';

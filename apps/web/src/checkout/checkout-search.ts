@@ -1,4 +1,4 @@
-import type { Country, SavedAddress } from '@stockroom/client/shapes';
+import type { Country, SavedAddress } from '@stockroom/client/calls/shapes';
 import { onlyMeant } from '../only-meant.ts';
 
 /** The address of `/checkout`: where to and how, so that a form without scripts can choose it. */

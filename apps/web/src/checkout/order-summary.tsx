@@ -1,4 +1,4 @@
-import type { Quote } from '@stockroom/client/shapes';
+import type { Quote } from '@stockroom/client/calls/shapes';
 import { formatMoney } from '@stockroom/contract/format-money';
 import { Picture } from '../catalog/picture.tsx';
 import { classNames } from '../ui/class-names.ts';

@@ -1,8 +1,8 @@
-import { makeRequestId } from '@stockroom/client/make-request-id';
-import { quoteChanges } from '@stockroom/client/quote-changes';
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { refusalOf } from '@stockroom/client/refusal-of';
-import type { Quote } from '@stockroom/client/shapes';
+import { makeRequestId } from '@stockroom/client/calls/make-request-id';
+import { quoteChanges } from '@stockroom/client/orders/quote-changes';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { refusalOf } from '@stockroom/client/calls/refusal-of';
+import type { Quote } from '@stockroom/client/calls/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { rememberOrder } from '../orders/last-order.ts';

@@ -1,5 +1,5 @@
-import { daysWords } from '@stockroom/client/shipping-words';
-import type { Country, Quote, SavedAddress } from '@stockroom/client/shapes';
+import { daysWords } from '@stockroom/client/words/shipping-words';
+import type { Country, Quote, SavedAddress } from '@stockroom/client/calls/shapes';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { addressLines } from '../addresses/address-lines.ts';

@@ -1,4 +1,4 @@
-import type { AddressForm, SavedAddress } from '@stockroom/client/shapes';
+import type { AddressForm, SavedAddress } from '@stockroom/client/calls/shapes';
 import { AddressFields, type KnownAddress } from '../addresses/address-fields.tsx';
 import type { FieldErrors } from '../forms/form-answer.ts';
 import { CheckField, TextField } from '../ui/field.tsx';

@@ -1,6 +1,6 @@
-import type { Client } from '@stockroom/client/create-client';
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { refusalOf } from '@stockroom/client/refusal-of';
+import type { Client } from '@stockroom/client/calls/create-client';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { FormRefused } from '../forms/form-answer.ts';
 import type { FormFields } from '../forms/form-fields.ts';
 import { readOrderNumber } from './read-order-number.ts';

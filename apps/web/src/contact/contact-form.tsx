@@ -1,7 +1,7 @@
-import { makeRequestId } from '@stockroom/client/make-request-id';
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { isUnreachable, refusalOf } from '@stockroom/client/refusal-of';
-import type { AccountFacts } from '@stockroom/client/shapes';
+import { makeRequestId } from '@stockroom/client/calls/make-request-id';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { isUnreachable, refusalOf } from '@stockroom/client/calls/refusal-of';
+import type { AccountFacts } from '@stockroom/client/calls/shapes';
 import { type Challenge, longestMessage } from '@stockroom/contract/message-limits';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';

@@ -1,11 +1,11 @@
-import type { ContactCalls, MessageToSend, Solving } from '@stockroom/client/send-message';
+import type { ContactCalls, MessageToSend, Solving } from '@stockroom/client/contact/send-message';
 import type { Challenge } from '@stockroom/contract/message-limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTRPC } from '../trpc.ts';
 
 /** Loaded when somebody begins to write, so that nobody else waits for it. */
-const solver = () => import('@stockroom/client/send-message');
+const solver = () => import('@stockroom/client/contact/send-message');
 
 /** Offline a call fails at once, and the form says so, instead of waiting unseen. */
 const networkMode = 'always';

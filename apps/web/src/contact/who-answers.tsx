@@ -1,4 +1,4 @@
-import type { AccountFacts, ShopFacts } from '@stockroom/client/shapes';
+import type { AccountFacts, ShopFacts } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import styles from './contact.module.css';
 

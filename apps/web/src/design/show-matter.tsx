@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@stockroom/contract/orders';
-import { orderStatusWords } from '@stockroom/client/order-words';
+import { orderStatusWords } from '@stockroom/client/words/order-words';
 import { useQuery } from '@tanstack/react-query';
 import { ProductGrid, ProductGridSkeleton } from '../catalog/product-grid.tsx';
 import { StockLine } from '../catalog/stock-line.tsx';

@@ -1,5 +1,5 @@
-import { postCardAddress } from '@stockroom/client/card-address';
-import type { Post, ShopFacts } from '@stockroom/client/shapes';
+import { postCardAddress } from '@stockroom/client/catalog/card-address';
+import type { Post, ShopFacts } from '@stockroom/client/calls/shapes';
 import type { Finding } from './page-head.ts';
 import { crumbsData, postData } from './structured-data.ts';
 

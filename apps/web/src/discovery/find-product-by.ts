@@ -1,5 +1,5 @@
-import { productCardAddress } from '@stockroom/client/card-address';
-import type { Product, ShopFacts } from '@stockroom/client/shapes';
+import { productCardAddress } from '@stockroom/client/catalog/card-address';
+import type { Product, ShopFacts } from '@stockroom/client/calls/shapes';
 import { formatMoney } from '@stockroom/contract/format-money';
 import type { Finding } from './page-head.ts';
 import { crumbsData, productData } from './structured-data.ts';

@@ -1,6 +1,6 @@
 import { minorDigits } from '@stockroom/contract/format-money';
 import type { Money } from '@stockroom/contract/money';
-import type { Post, Product, ShopFacts } from '@stockroom/client/shapes';
+import type { Post, Product, ShopFacts } from '@stockroom/client/calls/shapes';
 
 type Data = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import type { AppRouter } from '@stockroom/api/router';
-import type { PageContext } from '@stockroom/client/page-context';
+import type { PageContext } from '@stockroom/client/calls/page-context';
 import { TRPCClientError } from '@trpc/client';
 import { expect, test } from 'vitest';
 import { answerForm } from './answer-form.ts';

@@ -1,5 +1,5 @@
-import type { PageContext } from '@stockroom/client/page-context';
-import { refusalOf } from '@stockroom/client/refusal-of';
+import type { PageContext } from '@stockroom/client/calls/page-context';
+import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { setResponseStatus } from '@tanstack/react-start/server';
 import { explain } from './form-answer.ts';
 import { FormFields } from './form-fields.ts';

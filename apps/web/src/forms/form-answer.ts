@@ -1,6 +1,6 @@
-import { addressProblemWords } from '@stockroom/client/address-words';
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { type Issue, issuesOf, refusalOf } from '@stockroom/client/refusal-of';
+import { addressProblemWords } from '@stockroom/client/words/address-words';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { type Issue, issuesOf, refusalOf } from '@stockroom/client/calls/refusal-of';
 
 /** What is wrong, by the names of the fields. */
 export type FieldErrors = Record<string, string>;

@@ -1,4 +1,4 @@
-import type { PageContext } from '@stockroom/client/page-context';
+import type { PageContext } from '@stockroom/client/calls/page-context';
 import type { FormAnswer } from './form-answer.ts';
 
 /** By the client that is made for each request: nothing of one customer can reach another. */

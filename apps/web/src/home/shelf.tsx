@@ -1,4 +1,4 @@
-import type { GoodsCard } from '@stockroom/client/shapes';
+import type { GoodsCard } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { ProductGrid } from '../catalog/product-grid.tsx';
 import type { GoodsSearch } from '../catalog/goods-search.ts';

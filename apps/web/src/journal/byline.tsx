@@ -1,5 +1,5 @@
-import { formatDay } from '@stockroom/client/format-date';
-import type { PostCard } from '@stockroom/client/shapes';
+import { formatDay } from '@stockroom/client/words/format-date';
+import type { PostCard } from '@stockroom/client/calls/shapes';
 import { readingWords } from './reading-words.ts';
 import styles from './byline.module.css';
 

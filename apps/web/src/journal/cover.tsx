@@ -1,4 +1,4 @@
-import type { PostCard } from '@stockroom/client/shapes';
+import type { PostCard } from '@stockroom/client/calls/shapes';
 import { classNames } from '../ui/class-names.ts';
 import styles from './cover.module.css';
 import { PostPicture } from './post-picture.tsx';

@@ -1,4 +1,4 @@
-import type { PostCard } from '@stockroom/client/shapes';
+import type { PostCard } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import styles from './journal-page.module.css';
 import { PostShelf } from './post-shelf.tsx';

@@ -1,4 +1,4 @@
-import type { PostPage, Tag } from '@stockroom/client/shapes';
+import type { PostPage, Tag } from '@stockroom/client/calls/shapes';
 import type { ReactNode } from 'react';
 import { Page } from '../ui/page.tsx';
 import styles from './journal-page.module.css';

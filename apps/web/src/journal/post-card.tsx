@@ -1,4 +1,4 @@
-import type { PostCard as Card } from '@stockroom/client/shapes';
+import type { PostCard as Card } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { classNames } from '../ui/class-names.ts';
 import { Byline } from './byline.tsx';

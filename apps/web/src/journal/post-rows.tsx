@@ -1,4 +1,4 @@
-import type { PostCard as Card } from '@stockroom/client/shapes';
+import type { PostCard as Card } from '@stockroom/client/calls/shapes';
 import { classNames } from '../ui/class-names.ts';
 import styles from './journal-page.module.css';
 import { PostCard } from './post-card.tsx';

@@ -1,4 +1,4 @@
-import type { Post, PostCard } from '@stockroom/client/shapes';
+import type { Post, PostCard } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { Page } from '../ui/page.tsx';
 import { Byline } from './byline.tsx';

@@ -1,4 +1,4 @@
-import type { Tag } from '@stockroom/client/shapes';
+import type { Tag } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { ChipRow } from '../ui/chip-row.tsx';
 import chips from '../ui/chips.module.css';

@@ -1,4 +1,4 @@
-import type { Overview } from '@stockroom/client/shapes';
+import type { Overview } from '@stockroom/client/calls/shapes';
 import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
 import { Price } from '../ui/price.tsx';

@@ -1,4 +1,4 @@
-import { mailStatusWords } from '@stockroom/client/mail-words';
+import { mailStatusWords } from '@stockroom/client/words/mail-words';
 import type { MailStatus } from '@stockroom/contract/office';
 import { classNames } from '../ui/class-names.ts';
 import styles from './mails.module.css';

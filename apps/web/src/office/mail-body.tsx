@@ -1,4 +1,4 @@
-import type { MailDetail } from '@stockroom/client/shapes';
+import type { MailDetail } from '@stockroom/client/calls/shapes';
 import { Notice } from '../ui/notice.tsx';
 import styles from './mails.module.css';
 

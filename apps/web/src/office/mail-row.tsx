@@ -1,6 +1,6 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import { mailKindWords } from '@stockroom/client/mail-words';
-import type { MailCard } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import { mailKindWords } from '@stockroom/client/words/mail-words';
+import type { MailCard } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { MailBadge } from './mail-badge.tsx';
 import styles from './mails.module.css';

@@ -1,5 +1,5 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import type { OrderCard } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import type { OrderCard } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { StatusBadge } from '../orders/status-badge.tsx';
 import { classNames } from '../ui/class-names.ts';

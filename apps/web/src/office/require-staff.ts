@@ -1,4 +1,4 @@
-import type { AccountFacts } from '@stockroom/client/shapes';
+import type { AccountFacts } from '@stockroom/client/calls/shapes';
 import { notFound } from '@tanstack/react-router';
 import { requireAccount } from '../account/require-account.ts';
 import type { RouterContext } from '../router-context.ts';

@@ -1,4 +1,4 @@
-import { orderStatusWords } from '@stockroom/client/order-words';
+import { orderStatusWords } from '@stockroom/client/words/order-words';
 import type { OrderStatus } from '@stockroom/contract/orders';
 import { Link } from '@tanstack/react-router';
 import { ChipRow } from '../ui/chip-row.tsx';

@@ -1,4 +1,4 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type MouseEvent, useState } from 'react';

@@ -1,6 +1,6 @@
-import { formatDay } from '@stockroom/client/format-date';
-import { orderStatusWords } from '@stockroom/client/order-words';
-import type { Order } from '@stockroom/client/shapes';
+import { formatDay } from '@stockroom/client/words/format-date';
+import { orderStatusWords } from '@stockroom/client/words/order-words';
+import type { Order } from '@stockroom/client/calls/shapes';
 import { useShop } from '../shell/use-shop.ts';
 import styles from './letterhead.module.css';
 

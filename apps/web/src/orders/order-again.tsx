@@ -1,6 +1,6 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { reorderWords } from '@stockroom/client/reorder-words';
-import type { ReorderedLine } from '@stockroom/client/shapes';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { reorderWords } from '@stockroom/client/words/reorder-words';
+import type { ReorderedLine } from '@stockroom/client/calls/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';

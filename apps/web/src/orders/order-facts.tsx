@@ -1,4 +1,4 @@
-import type { Order } from '@stockroom/client/shapes';
+import type { Order } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { Picture } from '../catalog/picture.tsx';
 import { Price } from '../ui/price.tsx';

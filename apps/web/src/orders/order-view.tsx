@@ -1,6 +1,6 @@
-import { formatDay, formatMoment } from '@stockroom/client/format-date';
-import { orderStatusMeaning, orderStatusWords } from '@stockroom/client/order-words';
-import type { Order } from '@stockroom/client/shapes';
+import { formatDay, formatMoment } from '@stockroom/client/words/format-date';
+import { orderStatusMeaning, orderStatusWords } from '@stockroom/client/words/order-words';
+import type { Order } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { classNames } from '../ui/class-names.ts';
 import buttonStyles from '../ui/button.module.css';

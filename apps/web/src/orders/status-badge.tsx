@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@stockroom/contract/orders';
-import { orderStatusWords } from '@stockroom/client/order-words';
+import { orderStatusWords } from '@stockroom/client/words/order-words';
 import { classNames } from '../ui/class-names.ts';
 import styles from '../ui/badge.module.css';
 

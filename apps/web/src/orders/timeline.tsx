@@ -1,6 +1,6 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import { actorWords, orderEventWords } from '@stockroom/client/order-words';
-import type { OrderEvent } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import { actorWords, orderEventWords } from '@stockroom/client/words/order-words';
+import type { OrderEvent } from '@stockroom/client/calls/shapes';
 import styles from './timeline.module.css';
 import type { Line } from './use-live-order.ts';
 

@@ -1,4 +1,4 @@
-import type { Order } from '@stockroom/client/shapes';
+import type { Order } from '@stockroom/client/calls/shapes';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useState } from 'react';

@@ -1,6 +1,6 @@
-import { makeRequestId } from '@stockroom/client/make-request-id';
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { refusalOf } from '@stockroom/client/refusal-of';
+import { makeRequestId } from '@stockroom/client/calls/make-request-id';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { titled } from '../discovery/page-head.ts';

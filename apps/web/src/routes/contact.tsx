@@ -1,4 +1,4 @@
-import { makeRequestId } from '@stockroom/client/make-request-id';
+import { makeRequestId } from '@stockroom/client/calls/make-request-id';
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { answerContactForm } from '../contact/answer-contact-form.ts';

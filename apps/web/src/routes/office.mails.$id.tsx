@@ -1,6 +1,6 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import { mailKindWords } from '@stockroom/client/mail-words';
-import { errorMessage } from '@stockroom/client/refusal-message';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import { mailKindWords } from '@stockroom/client/words/mail-words';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';

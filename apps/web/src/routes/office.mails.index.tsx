@@ -1,4 +1,4 @@
-import { mailStatusWords } from '@stockroom/client/mail-words';
+import { mailStatusWords } from '@stockroom/client/words/mail-words';
 import type { MailStatus } from '@stockroom/contract/office';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';

@@ -1,5 +1,5 @@
-import { makeRequestId } from '@stockroom/client/make-request-id';
-import { messageDoubtWords } from '@stockroom/client/message-words';
+import { makeRequestId } from '@stockroom/client/calls/make-request-id';
+import { messageDoubtWords } from '@stockroom/client/words/message-words';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useEffect } from 'react';

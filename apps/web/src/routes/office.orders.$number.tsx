@@ -1,4 +1,4 @@
-import { formatDay } from '@stockroom/client/format-date';
+import { formatDay } from '@stockroom/client/words/format-date';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';

@@ -1,5 +1,5 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import { errorMessage } from '@stockroom/client/refusal-message';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';

@@ -1,4 +1,4 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';

@@ -1,4 +1,4 @@
-import { goodsOptions } from '@stockroom/client/catalog-queries';
+import { goodsOptions } from '@stockroom/client/catalog/catalog-queries';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { CategoryNav } from '../catalog/category-nav.tsx';

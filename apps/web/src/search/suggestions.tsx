@@ -1,4 +1,4 @@
-import type { GoodsCard } from '@stockroom/client/shapes';
+import type { GoodsCard } from '@stockroom/client/calls/shapes';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useId, useState } from 'react';

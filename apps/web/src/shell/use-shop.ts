@@ -1,4 +1,4 @@
-import type { ShopFacts } from '@stockroom/client/shapes';
+import type { ShopFacts } from '@stockroom/client/calls/shapes';
 import { useQuery } from '@tanstack/react-query';
 import type { RouterContext } from '../router-context.ts';
 import { useTRPC } from '../trpc.ts';

@@ -1,5 +1,5 @@
 import { Toast } from '@base-ui/react/toast';
-import { errorMessage } from '@stockroom/client/refusal-message';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { listen } from './say.ts';

@@ -1,5 +1,5 @@
-import { formatDay } from '@stockroom/client/format-date';
-import type { CustomerCard } from '@stockroom/client/shapes';
+import { formatDay } from '@stockroom/client/words/format-date';
+import type { CustomerCard } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { Price } from '../../ui/price.tsx';
 import styles from './customers.module.css';

@@ -1,5 +1,5 @@
-import { formatDay, formatMoment } from '@stockroom/client/format-date';
-import type { CustomerDetail } from '@stockroom/client/shapes';
+import { formatDay, formatMoment } from '@stockroom/client/words/format-date';
+import type { CustomerDetail } from '@stockroom/client/calls/shapes';
 import { addressLines } from '../../addresses/address-lines.ts';
 import type { FormAnswer } from '../../forms/form-answer.ts';
 import { PasswordForm } from '../../privacy/password-form.tsx';

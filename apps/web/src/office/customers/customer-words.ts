@@ -1,4 +1,4 @@
-import type { CustomerCard } from '@stockroom/client/shapes';
+import type { CustomerCard } from '@stockroom/client/calls/shapes';
 
 export function roleWords(role: CustomerCard['role']): string {
   if (role === null) return 'Guest';

@@ -1,5 +1,5 @@
-import { formatDay, formatMoment } from '@stockroom/client/format-date';
-import type { MessageDetail } from '@stockroom/client/shapes';
+import { formatDay, formatMoment } from '@stockroom/client/words/format-date';
+import type { MessageDetail } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { StatusBadge } from '../../orders/status-badge.tsx';
 import { Price } from '../../ui/price.tsx';

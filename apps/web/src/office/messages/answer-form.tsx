@@ -1,7 +1,7 @@
-import { makeRequestId } from '@stockroom/client/make-request-id';
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { refusalOf } from '@stockroom/client/refusal-of';
-import type { MessageDetail } from '@stockroom/client/shapes';
+import { makeRequestId } from '@stockroom/client/calls/make-request-id';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { refusalOf } from '@stockroom/client/calls/refusal-of';
+import type { MessageDetail } from '@stockroom/client/calls/shapes';
 import { longestAnswer } from '@stockroom/contract/message-limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Client } from '@stockroom/client/create-client';
+import type { Client } from '@stockroom/client/calls/create-client';
 import { FormRefused } from '../../forms/form-answer.ts';
 import type { FormFields } from '../../forms/form-fields.ts';
 

@@ -1,5 +1,5 @@
-import { messageStatusWords } from '@stockroom/client/message-words';
-import type { MessageCounts } from '@stockroom/client/shapes';
+import { messageStatusWords } from '@stockroom/client/words/message-words';
+import type { MessageCounts } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { ChipRow } from '../../ui/chip-row.tsx';
 import chips from '../../ui/chips.module.css';

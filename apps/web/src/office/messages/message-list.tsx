@@ -1,4 +1,4 @@
-import type { MessageCard } from '@stockroom/client/shapes';
+import type { MessageCard } from '@stockroom/client/calls/shapes';
 import { useState } from 'react';
 import { MessageRow } from './message-row.tsx';
 import styles from './messages.module.css';

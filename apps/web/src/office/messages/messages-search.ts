@@ -1,4 +1,4 @@
-import { messageStatusWords } from '@stockroom/client/message-words';
+import { messageStatusWords } from '@stockroom/client/words/message-words';
 import type { MessageStatus } from '@stockroom/contract/contact';
 import { onlyMeant, readCursor } from '../../only-meant.ts';
 

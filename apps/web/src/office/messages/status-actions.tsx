@@ -1,5 +1,5 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
-import type { MessageDetail } from '@stockroom/client/shapes';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import type { MessageDetail } from '@stockroom/client/calls/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import type { MessageDetail } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import type { MessageDetail } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { MailBadge } from '../mail-badge.tsx';
 import styles from './thread.module.css';

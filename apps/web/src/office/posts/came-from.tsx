@@ -1,4 +1,4 @@
-import type { OfficeOrder } from '@stockroom/client/shapes';
+import type { OfficeOrder } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import styles from '../../orders/order-page.module.css';
 

@@ -1,5 +1,5 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import type { OfficePost } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import type { OfficePost } from '@stockroom/client/calls/shapes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { type UploadedPicture, uploadPicture } from '@stockroom/client/upload-picture';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { type UploadedPicture, uploadPicture } from '@stockroom/client/calls/upload-picture';
 import { useRef, useState } from 'react';
 import { PostPicture } from '../../journal/post-picture.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { OfficePost, PostRevision } from '@stockroom/client/shapes';
+import type { OfficePost, PostRevision } from '@stockroom/client/calls/shapes';
 
 /** What a writer has in the fields of the editor, as text. */
 export interface Draft {

@@ -1,6 +1,6 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import { errorMessage } from '@stockroom/client/refusal-message';
-import type { OfficePost } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import type { OfficePost } from '@stockroom/client/calls/shapes';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTRPC } from '../../trpc.ts';

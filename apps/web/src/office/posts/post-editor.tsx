@@ -1,4 +1,4 @@
-import type { OfficePost } from '@stockroom/client/shapes';
+import type { OfficePost } from '@stockroom/client/calls/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';

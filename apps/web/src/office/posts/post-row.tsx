@@ -1,5 +1,5 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import type { OfficePostCard } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import type { OfficePostCard } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { PostBadge } from './post-badge.tsx';
 import { counted } from './post-words.ts';

@@ -1,4 +1,4 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
 import type { PostPicture as Picture } from '@stockroom/contract/post-text';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo } from 'react';

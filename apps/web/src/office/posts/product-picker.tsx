@@ -1,4 +1,4 @@
-import type { GoodsCard } from '@stockroom/client/shapes';
+import type { GoodsCard } from '@stockroom/client/calls/shapes';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTRPC } from '../../trpc.ts';

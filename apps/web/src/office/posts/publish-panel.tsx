@@ -1,5 +1,5 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import type { OfficePost } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import type { OfficePost } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';

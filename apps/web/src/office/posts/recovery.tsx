@@ -1,4 +1,4 @@
-import { formatMoment } from '@stockroom/client/format-date';
+import { formatMoment } from '@stockroom/client/words/format-date';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,5 +1,5 @@
-import { formatMoment } from '@stockroom/client/format-date';
-import type { PostRevisionCard } from '@stockroom/client/shapes';
+import { formatMoment } from '@stockroom/client/words/format-date';
+import type { PostRevisionCard } from '@stockroom/client/calls/shapes';
 import { Link } from '@tanstack/react-router';
 import { counted } from './post-words.ts';
 import styles from './revisions.module.css';

@@ -1,4 +1,4 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { classNames } from '../../ui/class-names.ts';
 import type { SaveState } from './create-saver.ts';
 import styles from './editor.module.css';

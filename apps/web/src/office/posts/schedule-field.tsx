@@ -1,4 +1,4 @@
-import { formatMoment } from '@stockroom/client/format-date';
+import { formatMoment } from '@stockroom/client/words/format-date';
 import { useEffect, useState } from 'react';
 import { TextField } from '../../ui/field.tsx';
 import styles from './editor.module.css';

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz/date';
-import { shopZone } from '@stockroom/client/format-date';
+import { shopZone } from '@stockroom/client/words/format-date';
 
 /**
  * '2026-11-24T09:30', as a `datetime-local` field has it, read on the shop's clock; as ISO. An hour that

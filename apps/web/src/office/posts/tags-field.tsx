@@ -1,5 +1,5 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
-import type { OfficePost } from '@stockroom/client/shapes';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import type { OfficePost } from '@stockroom/client/calls/shapes';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../trpc.ts';

@@ -1,6 +1,6 @@
 import type { PostPicture } from '@stockroom/contract/post-text';
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { uploadPicture } from '@stockroom/client/upload-picture';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { uploadPicture } from '@stockroom/client/calls/upload-picture';
 import { useRef, useState } from 'react';
 import { say } from '../../ui/say.ts';
 import { applyEdit, selectedIn } from './apply-edit.ts';

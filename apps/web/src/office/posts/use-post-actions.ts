@@ -1,6 +1,6 @@
-import { errorMessage } from '@stockroom/client/refusal-message';
-import { refusalOf } from '@stockroom/client/refusal-of';
-import type { OfficePost } from '@stockroom/client/shapes';
+import { errorMessage } from '@stockroom/client/words/refusal-message';
+import { refusalOf } from '@stockroom/client/calls/refusal-of';
+import type { OfficePost } from '@stockroom/client/calls/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../trpc.ts';

@@ -1,5 +1,5 @@
-import { isUnreachable, refusalOf } from '@stockroom/client/refusal-of';
-import type { OfficePost } from '@stockroom/client/shapes';
+import { isUnreachable, refusalOf } from '@stockroom/client/calls/refusal-of';
+import type { OfficePost } from '@stockroom/client/calls/shapes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTRPC } from '../../trpc.ts';

@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@stockroom/contract/orders';
-import type { OrderEvent } from './shapes.ts';
+import type { OrderEvent } from '../calls/shapes.ts';
 
 /** An order's status, as a customer reads it. */
 export const orderStatusWords = {

@@ -1,5 +1,5 @@
 import { formatMoney } from '@stockroom/contract/format-money';
-import type { ReorderedLine } from './shapes.ts';
+import type { ReorderedLine } from '../calls/shapes.ts';
 
 /** What a customer should know of ordering a line again; undefined where it is as it was. */
 export function reorderWords(line: ReorderedLine): string | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reorderWords } from './reorder-words.ts';
-import type { ReorderedLine } from './shapes.ts';
+import type { ReorderedLine } from '../calls/shapes.ts';
 
 const line: ReorderedLine = {
   slug: 'mug',

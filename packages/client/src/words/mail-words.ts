@@ -1,5 +1,5 @@
 import type { MailStatus } from '@stockroom/contract/office';
-import type { MailCard } from './shapes.ts';
+import type { MailCard } from '../calls/shapes.ts';
 
 /** What a mail is about, in the office. */
 export const mailKindWords = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cartWithLine } from './cart-with-line.ts';
-import type { Cart } from './shapes.ts';
+import type { Cart } from '../calls/shapes.ts';
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' });
 

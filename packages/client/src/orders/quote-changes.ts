@@ -1,5 +1,5 @@
 import { formatMoney } from '@stockroom/contract/format-money';
-import type { Quote } from './shapes.ts';
+import type { Quote } from '../calls/shapes.ts';
 
 /** What is different between what the customer looked at and what it would cost now, in words. */
 export function quoteChanges(seen: Quote, now: Quote): string[] {

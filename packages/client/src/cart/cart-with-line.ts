@@ -1,5 +1,5 @@
 import type { SetLineInput } from '@stockroom/contract/cart';
-import type { Cart } from './shapes.ts';
+import type { Cart } from '../calls/shapes.ts';
 
 /**
  * The cart as it will probably be once the shop has agreed. A line that is not in it yet only

@@ -1,7 +1,7 @@
 import type { SendMessageInput } from '@stockroom/contract/contact';
 import type { Challenge } from '@stockroom/contract/message-limits';
-import { refusalOf } from './refusal-of.ts';
-import type { SentMessage } from './shapes.ts';
+import { refusalOf } from '../calls/refusal-of.ts';
+import type { SentMessage } from '../calls/shapes.ts';
 import { solveChallenge } from './solve-challenge.ts';
 
 /** The procedures that it takes, however an app calls procedures. */

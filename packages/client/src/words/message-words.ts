@@ -1,5 +1,5 @@
 import type { MessageStatus } from '@stockroom/contract/contact';
-import type { MessageCard } from './shapes.ts';
+import type { MessageCard } from '../calls/shapes.ts';
 
 /** Where a message stands, as staff read it. */
 export const messageStatusWords = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { quoteChanges } from './quote-changes.ts';
-import type { Quote } from './shapes.ts';
+import type { Quote } from '../calls/shapes.ts';
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' });
 

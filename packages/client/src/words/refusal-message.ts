@@ -3,7 +3,7 @@ import type { Refusal } from '@stockroom/contract/refusal';
 import { addressProblemWords } from './address-words.ts';
 import { messageStatusWords } from './message-words.ts';
 import { orderStatusWords } from './order-words.ts';
-import { issuesOf, isUnreachable, refusalOf } from './refusal-of.ts';
+import { issuesOf, isUnreachable, refusalOf } from '../calls/refusal-of.ts';
 
 type Code = Refusal['code'];
 type Messages = { [Each in Code]: (refusal: Extract<Refusal, { code: Each }>) => string };
