@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 test('a wrong call does not compile, and a right one does', () => {
   const { status, stdout } = spawnSync('tsc', ['--noEmit'], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: join(import.meta.dirname, '..', '..'),
     encoding: 'utf8',
   });
   // TS2578: an `@ts-expect-error` with nothing wrong below it, so a wrong call that compiles.
