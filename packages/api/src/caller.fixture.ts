@@ -1,3 +1,4 @@
+import { oldestApp } from '@stockroom/contract/app';
 import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
 import { randomUUID } from 'node:crypto';
@@ -30,6 +31,7 @@ export function callerOf(
     session?: SignedIn['session'];
     cartToken?: string;
     takesPayments?: boolean;
+    appVersion?: string;
   } = {},
 ): TestCaller {
   const wakeups = new Set<() => void>();
@@ -42,6 +44,9 @@ export function callerOf(
     lookAgain: () => Promise.resolve(as.account ?? null),
     passwords: plainPasswords,
     userAgent: null,
+    appVersion: as.appVersion ?? null,
+    oldestApp,
+    isDemo: false,
     cartToken: as.cartToken ?? null,
     keepCartToken(token) {
       ctx.cartToken = token;

@@ -17,6 +17,12 @@ export interface Context {
   /** Looks up again, past what this request remembers: for answers that last, such as streams. */
   lookAgain: () => Promise<Account | null>;
   passwords: Passwords;
+  /** The version of the phone app that calls; null for browsers, and for apps that do not say it. */
+  appVersion: string | null;
+  /** The oldest version of it that is served. */
+  oldestApp: string;
+  /** A shop with made-up goods and known passwords. */
+  isDemo: boolean;
   /** The caller's browser as it names itself. */
   userAgent: string | null;
   /** The guest's cart token, as the cookie or the `x-cart-token` header gave it. */

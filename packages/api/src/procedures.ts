@@ -2,6 +2,7 @@ import { requireConfirmed } from '@stockroom/domain/accounts/require-confirmed';
 import type { SignedIn } from '@stockroom/domain/accounts/session';
 import { ShopError } from '@stockroom/domain/shop-error';
 import type { Context } from './context.ts';
+import { isTooOld } from './is-too-old.ts';
 import { toTRPCError } from './refuse.ts';
 import { type AnswerSubject, middleware, procedure } from './trpc.ts';
 
@@ -26,8 +27,17 @@ async function hasGone(ctx: Context): Promise<boolean> {
   return (await ctx.account()) !== null && (await ctx.lookAgain()) === null;
 }
 
+/** Before anything else is looked at: what such a build sends and expects may mean something else by now. */
+const refuseOldApps = middleware(async ({ ctx, next }) => {
+  if (isTooOld(ctx)) throw new ShopError({ code: 'app_too_old', oldest: ctx.oldestApp });
+  return await next();
+});
+
 /** For anybody: guests, customers, staff. */
-export const publicProcedure = procedure.meta({ for: 'anyone' }).use(explainRefusals);
+export const publicProcedure = procedure
+  .meta({ for: 'anyone' })
+  .use(explainRefusals)
+  .use(refuseOldApps);
 
 /**
  * For anybody, and the same for everybody: the server may keep the answer until something that it is made
@@ -42,6 +52,7 @@ export function keptProcedure(...of: readonly AnswerSubject[]) {
 const withheld = {
   account: undefined,
   address: undefined,
+  appVersion: undefined,
   cartToken: undefined,
   keepCartToken: undefined,
   requestId: undefined,

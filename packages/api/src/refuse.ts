@@ -7,6 +7,7 @@ type Code = ConstructorParameters<typeof TRPCError>[0]['code'];
 /** The HTTP meaning of each refusal; a new one does not compile until it has its own. */
 const codes = {
   not_found: 'NOT_FOUND',
+  app_too_old: 'PRECONDITION_FAILED',
   sign_in_required: 'UNAUTHORIZED',
   not_allowed: 'FORBIDDEN',
   wrong_password: 'UNPROCESSABLE_CONTENT',

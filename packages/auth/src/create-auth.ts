@@ -3,6 +3,7 @@ import { ShopError } from '@stockroom/domain/shop-error';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import pLimit from 'p-limit';
 import { createAccountForms, type FormsCaller } from './account-forms.ts';
+import { nameAppOrigin } from './app-origin.ts';
 import { atWholeSteps } from './at-whole-steps.ts';
 import { addressHeader } from './auth-rate-limits.ts';
 import { type Caller, callers } from './caller.ts';
@@ -70,6 +71,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     const { pathname } = new URL(request.url);
     if (!isOpen(pathname)) return Response.json({ code: 'NOT_FOUND' }, { status: 404 });
     request.headers.set(addressHeader, caller.address);
+    nameAppOrigin(request.headers);
     const answer = () => callers.run(caller, () => betterAuth.handler(request));
     const enter = hashes.has(pathname) ? inLine : <Result>(work: () => Promise<Result>) => work();
     // Signing up hashes inside a transaction: its turn comes before its connection.

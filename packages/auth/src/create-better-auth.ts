@@ -7,6 +7,7 @@ import type { SignedIn } from '@stockroom/domain/accounts/session';
 import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { z } from 'zod';
+import { appOriginPlugin } from './app-origin.ts';
 import type { AuthLog } from './auth-log.ts';
 import { createAuthMails, resetHours, verificationHours } from './auth-mails.ts';
 import { addressHeader, authRateLimits } from './auth-rate-limits.ts';
@@ -30,6 +31,8 @@ export interface BetterAuthParts {
   secret: string;
   /** The shop's own address, without a slash at its end; https makes cookies Secure. */
   publicUrl: string;
+  /** Also trusts the app as it runs in Expo Go. */
+  development?: boolean;
   hashing: Hashing;
   findSignedIn: FindSignedIn;
   log: AuthLog;
@@ -98,7 +101,7 @@ export function createBetterAuth(parts: BetterAuthParts) {
     baseURL: parts.publicUrl,
     basePath: '/api/auth',
     secret: parts.secret,
-    trustedOrigins: trustedOrigins(parts.publicUrl),
+    trustedOrigins: trustedOrigins(parts.publicUrl, parts),
     // Its transactions are its own: what it writes in them are its own four tables only.
     database: { db, type: 'postgres', transaction: true },
     session: {
@@ -192,6 +195,7 @@ export function createBetterAuth(parts: BetterAuthParts) {
     // Hooks of plugins run in their order, after our own: only behind the second step is it certain
     // who has signed in.
     plugins: [
+      appOriginPlugin(),
       secondStepPlugin(),
       spentCodesPlugin(parts),
       passkeyPlugin(parts.publicUrl),

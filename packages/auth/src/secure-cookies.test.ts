@@ -1,3 +1,4 @@
+import { parseSetCookieHeader, stripSecureCookiePrefix } from 'better-auth/cookies';
 import { expect, test } from 'vitest';
 import { authFixture } from './auth.fixture.ts';
 
@@ -30,4 +31,21 @@ test('so is every other cookie of signing in', async () => {
     expect(cookie).toMatch(/; HttpOnly/);
     expect(cookie).not.toMatch(/Domain/);
   }
+});
+
+test("the session survives the jar of better-auth's own client for apps", async () => {
+  const email = 'bea@example.com';
+  const browser = shop.browser();
+  await browser.forms().signUp({ name: 'Bea', email, password });
+  const answer = await browser.post('/sign-in/email', { email, password });
+  // A phone's HTTP joins several cookies by commas; the jar decodes what it keeps, and sends it like that.
+  const jar = parseSetCookieHeader(answer.headers.getSetCookie().join(', '));
+  const names = [...jar.keys()].map((name) => stripSecureCookiePrefix(name));
+  expect(names).toEqual(['stockroom.session_token']);
+  const cookie = [...jar].map(([name, { value }]) => `${name}=${value}`).join('; ');
+  const headers = new Headers({ cookie });
+  expect(await shop.auth.findSignedIn(headers)).toMatchObject({ account: { email } });
+  const session = new Request('https://shop.test/api/auth/get-session', { headers });
+  const found = await shop.auth.handle(session, { address: '192.0.2.1' });
+  expect(await found.json()).toMatchObject({ user: { email } });
 });

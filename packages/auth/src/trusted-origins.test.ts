@@ -30,6 +30,23 @@ test('under https only the address of the shop', () => {
   ]);
 });
 
+test('the scheme of the app where it says so itself, and in development that of Expo Go', () => {
+  const fromApp = new Request('http://shop.test/', { headers: { 'expo-origin': 'stockroom://' } });
+  expect(trustedOrigins('https://shop.test')(fromApp)).toEqual([
+    'https://shop.test',
+    'stockroom://',
+  ]);
+  const inDevelopment = trustedOrigins('https://shop.test', { development: true });
+  expect(inDevelopment(fromApp)).toEqual(['https://shop.test', 'stockroom://', 'exp://']);
+});
+
+test.each(['origin', 'referer', 'sec-fetch-site'])('not beside the %s of a browser', (name) => {
+  const headers = { 'expo-origin': 'stockroom://', [name]: 'https://evil.test' };
+  const request = new Request('http://shop.test/', { headers });
+  const trusted = trustedOrigins('https://shop.test', { development: true });
+  expect(trusted(request)).toEqual(['https://shop.test']);
+});
+
 test('better-auth asks: the same page signs in by either name, another does not', async () => {
   const body = { email: 'nobody@example.com', password: 'correct horse battery' };
   const statusFrom = async (origin: string) => {

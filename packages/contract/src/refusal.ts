@@ -27,6 +27,8 @@ export type Refusal =
         | 'revision'
         | 'picture';
     }
+  /** Of the phone app: a build before `oldest`, whose calls are no longer understood. */
+  | { code: 'app_too_old'; oldest: string }
   | { code: 'sign_in_required' }
   | { code: 'not_allowed' }
   | { code: 'wrong_password' }

@@ -30,6 +30,7 @@ async function open(role: Account['role']) {
     https: false,
     takesPayments: false,
     challengeKey: 'the key of tests',
+    isDemo: false,
     findSignedIn: () =>
       Promise.resolve({ account, session: { id: randomUUID(), confirmedAt: new Date() } }),
     passwords: noPasswords,

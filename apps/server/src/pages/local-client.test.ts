@@ -29,6 +29,7 @@ const createContext = contextCreator({
   },
   takesPayments: false,
   challengeKey: 'the key of tests',
+  isDemo: false,
 });
 
 /** What pages get, and beside it what a browser gets for the same call. */

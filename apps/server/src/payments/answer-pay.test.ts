@@ -21,6 +21,7 @@ async function open(path: string, method = 'GET') {
     findSignedIn: async () => null,
     takesPayments: true,
     challengeKey: 'the key of tests',
+    isDemo: false,
   });
   const area = answerPay(shop.context, createContext);
   const { url } = await serve({ routes: [['/pay/', { name: 'pay', area, bodyLimit: 0 }]] });

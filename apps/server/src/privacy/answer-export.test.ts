@@ -34,6 +34,7 @@ async function openAs(account: Account) {
     https: false,
     takesPayments: false,
     challengeKey: 'the key of tests',
+    isDemo: false,
     findSignedIn: () =>
       Promise.resolve({ account, session: { id: randomUUID(), confirmedAt: new Date() } }),
     passwords: noPasswords,

@@ -67,6 +67,7 @@ export async function openWeb(parts: WebParts): Promise<Web> {
     passwords: auth.hashing,
     takesPayments: providers.current !== undefined,
     challengeKey: authSecret,
+    isDemo: config.demo,
   });
   const callerOf = callerFinder(transact, https);
   const payments = { db, transact, providers, publicUrl };

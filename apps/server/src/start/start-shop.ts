@@ -53,7 +53,14 @@ export async function startShop(parts: ShopParts): Promise<Shop> {
   closers.add('the sending of jobs', stopSending);
 
   const secret = config.authSecret ?? (await keepAuthSecret(config.dataDir));
-  const auth = await createAuth({ db, transact, publicUrl: config.publicUrl, secret, log });
+  const auth = await createAuth({
+    db,
+    transact,
+    publicUrl: config.publicUrl,
+    development: config.development,
+    secret,
+    log,
+  });
   await transact((tx) => openShop(tx, shopOf(config)));
   if (config.demo) await seedDemo(database, auth, steps);
 

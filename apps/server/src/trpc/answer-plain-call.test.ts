@@ -30,6 +30,7 @@ const createContext = contextCreator({
   findSignedIn: async () => null,
   takesPayments: false,
   challengeKey: 'the key of tests',
+  isDemo: false,
 });
 
 interface Sent {

@@ -1,3 +1,4 @@
+import { isTooOld } from '@stockroom/api/is-too-old';
 import { type AppRouter, appRouter } from '@stockroom/api/router';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { KeptAnswer, KeptAnswers } from '../cache/kept-answers.ts';
@@ -23,15 +24,22 @@ export function answerTrpc(createContext: CreateContext, kept?: KeptAnswers): Ar
       // Forms of other sites can send three media types without a preflight; none of them is this.
       return answerText(exchange, 415, 'Send application/json.');
     }
-    if (kept && req.method === 'GET' && isPlainQuery(req)) {
-      const found = kept.find(addressKey(exchange));
+    const memory = isOldApp(exchange) ? undefined : kept;
+    if (memory && req.method === 'GET' && isPlainQuery(req)) {
+      const found = memory.find(addressKey(exchange));
       if (found) return answerAgain(exchange, found);
     }
     const call = readPlainCall(exchange, endpoint, maxBatchSize);
     return call
-      ? answerPlainCall(exchange, call, createContext, { bodyLimit, kept })
+      ? answerPlainCall(exchange, call, createContext, { bodyLimit, kept: memory })
       : answerWhole(exchange);
   };
+
+  /** Procedures refuse it, so nothing is given to it from memory, past them. */
+  function isOldApp(exchange: Exchange): boolean {
+    const saysIt = exchange.req.headers['x-stockroom-client'] !== undefined;
+    return saysIt && isTooOld(createContext(exchange));
+  }
 }
 
 /** The same bytes as the last time; `answerPlainCall` has kept only what everybody may have. */

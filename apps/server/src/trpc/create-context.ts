@@ -1,10 +1,12 @@
 import type { Context } from '@stockroom/api/context';
+import { oldestApp as oldestAppServed } from '@stockroom/contract/app';
 import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
 import type { Passwords } from '@stockroom/domain/accounts/passwords';
 import type { SignedIn } from '@stockroom/domain/accounts/session';
 import type { OrderWatcher } from '@stockroom/domain/orders/order-watcher';
 import type { Exchange } from '../http/exchange.ts';
+import { readAppVersion } from './app-version.ts';
 import { keepCartToken, readCartToken } from './cart-token.ts';
 
 /** Finds who has signed in, and by which session; null for a guest. */
@@ -22,6 +24,9 @@ export interface ContextOptions {
   takesPayments: boolean;
   /** Signs the challenges of the contact form. */
   challengeKey: string;
+  isDemo: boolean;
+  /** For tests: the oldest version of the app that is served, if not the one of this code. */
+  oldestApp?: string;
 }
 
 export type CreateContext = (exchange: Exchange) => Context;
@@ -33,7 +38,7 @@ export type CreateContext = (exchange: Exchange) => Context;
 export function contextCreator(options: ContextOptions): CreateContext {
   const { db, transact, watcher, publicUrl, https, findSignedIn, takesPayments, passwords } =
     options;
-  const { challengeKey } = options;
+  const { challengeKey, isDemo, oldestApp = oldestAppServed } = options;
   const made = new WeakMap<Exchange, Context>();
 
   return (exchange) => {
@@ -55,6 +60,9 @@ export function contextCreator(options: ContextOptions): CreateContext {
       signedIn,
       lookAgain: async () => (await lookUp(exchange))?.account ?? null,
       passwords,
+      appVersion: readAppVersion(exchange.req),
+      oldestApp,
+      isDemo,
       userAgent: exchange.req.headers['user-agent'] ?? null,
       cartToken: readCartToken(exchange.req, https),
       keepCartToken: (token) => {

@@ -11,6 +11,8 @@ const unknown: ShopFacts = {
   email: '',
   address: '',
   taxNumber: '',
+  demo: false,
+  oldestApp: '0',
 };
 
 /** Asked for once: a shop does not change its name while somebody looks at it. */

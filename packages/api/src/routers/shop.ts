@@ -3,5 +3,10 @@ import { keptProcedure } from '../procedures.ts';
 import { router } from '../trpc.ts';
 
 export const shopRouter = router({
-  about: keptProcedure('shop').query(({ ctx }) => describeShop(ctx.db)),
+  /** What a page shows of the shop, and what an app needs to know before anything else. */
+  about: keptProcedure('shop').query(async ({ ctx }) => ({
+    ...(await describeShop(ctx.db)),
+    demo: ctx.isDemo,
+    oldestApp: ctx.oldestApp,
+  })),
 });

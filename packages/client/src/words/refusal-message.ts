@@ -46,6 +46,8 @@ const pictureRefusals = {
 /** What a person is told, and what they can do. A refusal without words does not compile. */
 const messages = {
   not_found: ({ what }) => whatIsGone[what],
+  app_too_old: () =>
+    'This version of the app is too old for the shop. Please update it; your cart and your orders are kept.',
   sign_in_required: () => 'Please sign in first.',
   not_allowed: () => 'Your account may not do this.',
   wrong_password: () => 'That is not your password.',

@@ -14,6 +14,8 @@ test.each([
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1',
     'Safari on iOS',
   ],
+  ['Stockroom/1 CFNetwork/1568.200.51 Darwin/24.1.0', 'an app on iOS'],
+  ['okhttp/4.12.0', 'an app on Android'],
   [null, 'an unknown browser'],
   ['', 'an unknown browser'],
 ])('%j is %j', (userAgent, words) => {
