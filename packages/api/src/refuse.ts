@@ -32,6 +32,7 @@ const codes = {
   order_too_large: 'UNPROCESSABLE_CONTENT',
   request_used_otherwise: 'CONFLICT',
   order_cannot_change: 'CONFLICT',
+  shipped_otherwise: 'CONFLICT',
   mail_cannot_be_sent_again: 'CONFLICT',
   payment_unavailable: 'CONFLICT',
   challenge_too_young: 'TOO_MANY_REQUESTS',

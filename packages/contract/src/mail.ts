@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriers } from './carriers.ts';
 import { money } from './money.ts';
 
 /** Why money went back, as the refund's row has it. */
@@ -85,6 +86,13 @@ export const mailData = {
     refunding: z.boolean(),
   }),
   order_refunded: refunded,
+  /** `corrected`: an earlier mail said another way to follow it. */
+  order_shipped: order.extend({
+    carrier: z.enum(carriers).nullable(),
+    trackingNumber: z.string().nullable(),
+    trackingUrl: z.url({ protocol: /^https$/ }).nullable(),
+    corrected: z.boolean(),
+  }),
   /** `revived`: it had expired when the money came, and stock allowed it all the same. */
   owner_new_order: order.extend({ revived: z.boolean() }),
   /** `failed`: the provider refused to send the money back, and the owner must see to it. */

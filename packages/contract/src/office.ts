@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventId, id, orderNumber } from './ids.ts';
+import { eventId, id } from './ids.ts';
 import { cursor, limit } from './paging.ts';
 
 export const mailStatus = z.enum(['queued', 'sent', 'kept', 'failed']);
@@ -10,8 +10,6 @@ export const listMailsInput = z
   .prefault({});
 
 export const mailByIdInput = z.object({ id });
-
-export const cancelOfficeOrderInput = z.object({ number: orderNumber });
 
 /** `lastEventId` is what tRPC sends after a lost connection. */
 export const watchOrdersInput = z.object({ lastEventId: eventId.nullish() }).prefault({});

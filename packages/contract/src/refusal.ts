@@ -56,6 +56,8 @@ export type Refusal =
   | { code: 'order_too_large' }
   | { code: 'request_used_otherwise' }
   | { code: 'order_cannot_change'; status: OrderStatus }
+  /** It has left with other tracking than this; `correctTracking` changes it on purpose. */
+  | { code: 'shipped_otherwise' }
   | { code: 'mail_cannot_be_sent_again' }
   | { code: 'payment_unavailable' }
   /** The form was sent faster than anybody writes; it may be sent again as it is, a moment later. */

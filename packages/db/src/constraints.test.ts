@@ -325,6 +325,14 @@ const triedOtherwise = [
   'orders orders_number_key',
   'post_revisions post_revisions_post_id_id_key',
   'post_slugs post_slugs_post_id_slug_key',
+  'orders orders_shipped_with_a_shipment',
+  'shipments shipments_are_of_shipped_orders',
+  'shipments shipments_carrier_check',
+  'shipments shipments_links_are_of_other_carriers',
+  'shipments shipments_pkey',
+  'shipments shipments_tracking_has_its_carrier',
+  'shipments shipments_tracking_number_check',
+  'shipments shipments_tracking_url_check',
 ];
 
 beforeAll(() => pool.query(`begin; ${allowed} commit`));
@@ -402,6 +410,36 @@ describe('the journal', () => {
   test('a draft that nobody has read may go, with its address', async () => {
     await undo(`${draft} delete from posts where slug = 'second'`, async (rows) => {
       expect(await rows(`select from post_slugs where slug = 'second'`)).toEqual([]);
+    });
+  });
+});
+
+describe('shipping', () => {
+  const ship = `update orders set status = 'shipped', reserved_until = null, paid_at = now();`;
+  const send = 'insert into shipments (order_id, carrier, tracking_number, tracking_url) values';
+  const checked = '; set constraints all immediate';
+
+  test.each([
+    [`${ship} ${checked}`, 'orders_shipped_with_a_shipment'],
+    [`${send} (1, null, null, null) ${checked}`, 'shipments_are_of_shipped_orders'],
+    [`${send} (1, 'pigeon', null, null)`, 'shipments_carrier_check'],
+    [`${send} (1, 'dpd', null, 'https://dpd.test')`, 'shipments_links_are_of_other_carriers'],
+    [`${send} (1, null, null, null), (1, null, null, null)`, 'shipments_pkey'],
+    [`${send} (1, null, 'AB123456', null)`, 'shipments_tracking_has_its_carrier'],
+    [`${send} (1, 'dpd', 'a b c d', null)`, 'shipments_tracking_number_check'],
+    [`${send} (1, 'other', null, 'http://van.test')`, 'shipments_tracking_url_check'],
+    [
+      `${ship} ${send} (1, null, null, null); update orders set status = 'packed'`,
+      'shipped_orders_stay_so',
+    ],
+    [`${ship} ${send} (1, null, null, null); delete from shipments`, 'shipped_orders_stay_so'],
+  ])('%s breaks %s', async (change, constraint) => {
+    await expect(undo(change)).rejects.toMatchObject({ constraint });
+  });
+
+  test('an order and its shipment commit together', async () => {
+    await undo(`${ship} ${send} (1, 'dpd', 'AB123456', null) ${checked}`, async (rows) => {
+      expect(await rows('select carrier from shipments')).toEqual([{ carrier: 'dpd' }]);
     });
   });
 });

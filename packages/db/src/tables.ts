@@ -28,7 +28,12 @@ import type {
 } from './tables/journal.ts';
 import type { MailsTable } from './tables/mails.ts';
 import type { AnswersTable, MessagesTable, UsedChallengesTable } from './tables/messages.ts';
-import type { OrderEventsTable, OrderLinesTable, OrdersTable } from './tables/orders.ts';
+import type {
+  OrderEventsTable,
+  OrderLinesTable,
+  OrdersTable,
+  ShipmentsTable,
+} from './tables/orders.ts';
 import type { PaymentsTable, ProviderEventsTable, RefundsTable } from './tables/payments.ts';
 import type { AuditTable, RateLimitsTable } from './tables/records.ts';
 import type {
@@ -70,6 +75,7 @@ export interface Database {
   orders: OrdersTable;
   order_lines: OrderLinesTable;
   order_events: OrderEventsTable;
+  shipments: ShipmentsTable;
   payments: PaymentsTable;
   refunds: RefundsTable;
   provider_events: ProviderEventsTable;

@@ -75,15 +75,9 @@ function blockAsHtml(block: Block, publicUrl: string): ReactElement {
     case 'note':
       return h(Text, { className: 'quiet', style: styles.note }, oneLine(block.text));
     case 'button':
-      return h(
-        'div',
-        { style: styles.buttonRoom },
-        h(
-          Button,
-          { href: publicUrl + block.path, className: 'action', style: styles.button },
-          oneLine(block.label),
-        ),
-      );
+      return buttonAsHtml(publicUrl + block.path, block.label);
+    case 'outside':
+      return buttonAsHtml(block.url, block.label);
     case 'link': {
       const href = publicUrl + block.path;
       return h(
@@ -118,6 +112,14 @@ function blockAsHtml(block: Block, publicUrl: string): ReactElement {
         ),
       );
   }
+}
+
+function buttonAsHtml(href: string, label: string): ReactElement {
+  return h(
+    'div',
+    { style: styles.buttonRoom },
+    h(Button, { href, className: 'action', style: styles.button }, oneLine(label)),
+  );
 }
 
 /** An empty line begins a paragraph; other line breaks stay. */

@@ -31,6 +31,8 @@ function blockAsText(block: Block, publicUrl: string): string {
     case 'link':
       // Alone on its line, so that a mail program takes all of it for the link.
       return `${oneLine(block.label)}:\n${publicUrl}${block.path}`;
+    case 'outside':
+      return `${oneLine(block.label)}:\n${oneLine(block.url)}`;
     case 'prose':
       return proseAsText(block.text, width);
     case 'quote':

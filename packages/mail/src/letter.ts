@@ -18,6 +18,8 @@ export type Block =
   | { block: 'note'; text: string }
   /** `path` is one of the shop's own. */
   | { block: 'button'; label: string; path: string }
+  /** A button that leads to another site: `url` is whole, and https. */
+  | { block: 'outside'; label: string; url: string }
   /** For links that must work where buttons do not: the address itself, to be copied. */
   | { block: 'link'; label: string; path: string }
   /** What a person wrote, in its own lines. */

@@ -44,6 +44,13 @@ export const samples: MailData = {
   payment_failed: order,
   order_cancelled: { ...order, by: 'customer', refunding: true },
   order_refunded: { ...order, refunded: order.total, reason: 'cannot_be_filled' },
+  order_shipped: {
+    ...order,
+    carrier: 'royal_mail',
+    trackingNumber: 'AB123456789GB',
+    trackingUrl: 'https://www.royalmail.com/track-your-item#/tracking-results/AB123456789GB',
+    corrected: false,
+  },
   owner_new_order: { ...order, revived: true },
   owner_refund: { ...order, refunded: order.total, reason: 'cannot_be_filled', failed: false },
   verify_email: {

@@ -81,6 +81,38 @@ test('each way to cancel says who did, and where the money is', () => {
   expect(said('expiry', false)).toMatch(/has lapsed[^]*You have not been charged/);
 });
 
+test('a parcel is followed at its carrier, where it can be', () => {
+  const sent = samples.order_shipped;
+  const { html, text } = writeMail('order_shipped', sent, at);
+  expect(text).toContain(
+    'Order S-100042 has left the shop. It travels with Royal Mail, with\nthe tracking number AB123456789GB.',
+  );
+  expect(text).toContain(`Follow your parcel:\n${sent.trackingUrl}`);
+  expect(html).toContain(`href="${sent.trackingUrl}"`);
+  const other = {
+    ...sent,
+    carrier: 'other' as const,
+    trackingUrl: 'https://van.example/?a=1&b="2"',
+  };
+  const link = { trackingUrl: new URL(other.trackingUrl).href, trackingNumber: null };
+  const corrected = writeMail('order_shipped', { ...other, ...link, corrected: true }, at);
+  expect(corrected.subject).toBe('How to follow your order S-100042: a correction');
+  expect(corrected.text).toMatch(/the wrong way[^]*with a carrier\.[^]*https:\/\/van\.example\//);
+  expect(corrected.html).toContain('href="https://van.example/?a=1&amp;b=%222%22"');
+  const untracked = { ...sent, carrier: null, trackingNumber: null, trackingUrl: null };
+  const letter = writeMail('order_shipped', untracked, at).text;
+  expect(letter).toContain('It travels without tracking.');
+  expect(letter).not.toContain('Follow');
+});
+
+test('a link that is not https is not written', () => {
+  for (const trackingUrl of ['javascript:alert(1)', 'http://van.example/']) {
+    expect(() =>
+      writeStoredMail('order_shipped', { ...samples.order_shipped, trackingUrl }, at),
+    ).toThrow();
+  }
+});
+
 test('the owner is told when a refund failed', () => {
   const refund = { ...order, refunded: order.total, reason: 'paid_twice' as const };
   expect(writeMail('owner_refund', { ...refund, failed: true }, at).subject).toBe(

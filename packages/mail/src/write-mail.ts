@@ -13,6 +13,7 @@ import { messageReceived } from './kinds/message-received.ts';
 import { orderCancelled } from './kinds/order-cancelled.ts';
 import { orderConfirmed } from './kinds/order-confirmed.ts';
 import { orderRefunded } from './kinds/order-refunded.ts';
+import { orderShipped } from './kinds/order-shipped.ts';
 import { ownerNewMessage } from './kinds/owner-new-message.ts';
 import { ownerNewOrder } from './kinds/owner-new-order.ts';
 import { ownerRefund } from './kinds/owner-refund.ts';
@@ -34,6 +35,7 @@ const letters: { [Kind in MailKind]: (data: MailData[Kind]) => Letter } = {
   payment_failed: paymentFailed,
   order_cancelled: orderCancelled,
   order_refunded: orderRefunded,
+  order_shipped: orderShipped,
   owner_new_order: ownerNewOrder,
   owner_refund: ownerRefund,
   verify_email: verifyEmail,

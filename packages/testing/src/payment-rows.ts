@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Money } from '@stockroom/contract/money';
 import type { Db } from '@stockroom/db/db';
 import { jobsSchema } from '@stockroom/db/migrate';
 import type { Transact } from '@stockroom/db/transact';
 import { type PlacedOrder, placeOrder } from '@stockroom/domain/orders/place-order';
 import { recordOpened } from '@stockroom/domain/payments/record-opened';
+import { recordProviderEvent } from '@stockroom/domain/payments/record-provider-event';
 import { startPayment } from '@stockroom/domain/payments/start-payment';
 import { sql } from 'kysely';
 import { addGuestCart, addVariant, type AddedVariant, nextNumber, placeInput } from './rows.ts';
@@ -62,6 +64,26 @@ export async function addOpenPayment(
   const ref = `session-${nextNumber()}`;
   await transact((tx) => recordOpened(tx, id, { ref, url: `https://bank.test/${ref}` }));
   return { id, key, ref, amount: { amount, currency } };
+}
+
+/** A guest's order whose money has come. */
+export async function addPaidOrder(
+  handles: Handles,
+  values: Parameters<typeof addOrder>[1] = {},
+): Promise<AddedOrder & { payment: AddedPayment }> {
+  const added = await addOrder(handles, values);
+  const payment = await addOpenPayment(handles, added.order);
+  const { ref, amount } = payment;
+  await handles.transact((tx) =>
+    recordProviderEvent(tx, 'test-bank', {
+      id: randomUUID(),
+      ref,
+      key: null,
+      kind: 'paid',
+      paid: amount,
+    }),
+  );
+  return { ...added, payment };
 }
 
 /** The time in which the order holds its stock is over. */
@@ -124,12 +146,18 @@ export async function readBooks(db: Db, { id }: { id: string }): Promise<Books> 
 }
 
 export async function readReserved(db: Db, variant: { id: string }): Promise<number> {
-  const { reserved } = await db
+  return (await readStock(db, variant)).reserved;
+}
+
+export async function readStock(
+  db: Db,
+  variant: { id: string },
+): Promise<{ onHand: number; reserved: number }> {
+  return await db
     .selectFrom('variants')
-    .select('reserved')
+    .select(['on_hand as onHand', 'reserved'])
     .where('id', '=', variant.id)
     .executeTakeFirstOrThrow();
-  return reserved;
 }
 
 /** What jobs of one kind were sent with, in no particular order. */

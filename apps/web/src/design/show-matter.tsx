@@ -21,6 +21,7 @@ const event = {
   from: null,
   to: 'paid' as const,
   detail: {},
+  shipment: null,
 };
 
 /** What pages are made of, besides what is pressed and typed into. */

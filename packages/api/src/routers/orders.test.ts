@@ -1,4 +1,5 @@
 import { testDatabase } from '@stockroom/testing/database';
+import { addPaidOrder } from '@stockroom/testing/payment-rows';
 import { addAccount, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
 import type { Account } from '@stockroom/domain/accounts/account';
 import type { TrackedEnvelope } from '@trpc/server';
@@ -190,6 +191,68 @@ describe('office.orders', () => {
     });
   });
 
+  it('lets staff pack, ship and correct, and counts what waits', async () => {
+    const { order } = await addPaidOrder(database);
+    const { number } = order;
+    const office = callerOf(database, { account: await signIn('staff') }).call.office;
+    const before = await office.orders.counts();
+    expect(await office.orders.pack({ number })).toMatchObject({ status: 'packed' });
+    expect(await office.orders.unpack({ number })).toMatchObject({ status: 'paid' });
+    await expect(office.orders.ship({ number })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { refusal: { code: 'order_cannot_change', status: 'paid' } },
+    });
+    await office.orders.pack({ number });
+    expect(await office.orders.counts()).toEqual({
+      ...before,
+      paid: before.paid - 1,
+      packed: before.packed + 1,
+    });
+    await expect(
+      office.orders.ship({ number, trackingNumber: 'AB123456789GB' }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    const sent = { number, carrier: 'royal_mail', trackingNumber: 'ab 123 456 789 gb' } as const;
+    const shipment = { carrier: 'royal_mail', trackingNumber: 'AB123456789GB' };
+    expect(await office.orders.ship(sent)).toMatchObject({ status: 'shipped', shipment });
+    expect(await office.orders.ship(sent)).toMatchObject({ status: 'shipped', shipment });
+    await expect(office.orders.ship({ number })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { refusal: { code: 'shipped_otherwise' } },
+    });
+    expect(
+      await office.orders.correctTracking({ number, carrier: 'dpd', trackingNumber: '15501234' }),
+    ).toMatchObject({ shipment: { carrier: 'dpd', trackingNumber: '15501234' } });
+    // What its customer sees.
+    expect(
+      await callerOf(database).call.orders.byNumber({ number, token: order.accessToken }),
+    ).toMatchObject({
+      status: 'shipped',
+      shipment: { trackingUrl: 'https://track.dpd.co.uk/parcels/15501234' },
+    });
+  });
+
+  it('tells its customer how it travels as it leaves', async () => {
+    const { order } = await addPaidOrder(database);
+    const { number, accessToken: token } = order;
+    const office = callerOf(database, { account: await signIn('staff') }).call.office;
+    await office.orders.pack({ number });
+    const customer = callerOf(database);
+    const { timeline } = await customer.call.orders.byNumber({ number, token });
+    const watching = envelopes(
+      await customer.call.orders.watch({ number, token, lastEventId: timeline.at(-1)?.id }),
+    )[Symbol.asyncIterator]();
+    const news = watching.next();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await office.orders.ship({ number, carrier: 'other', trackingUrl: 'https://van.example/1' });
+    customer.wake();
+    expect((await news).value?.[1]).toMatchObject({
+      kind: 'shipped',
+      to: 'shipped',
+      shipment: { carrier: 'other', trackingUrl: 'https://van.example/1' },
+    });
+    await watching.return?.();
+  });
+
   it('tells staff of orders as they come', async () => {
     const staff = callerOf(database, { account: await signIn('staff') });
     const { call } = await shopper();
@@ -207,5 +270,14 @@ describe('office.orders', () => {
     await expect(customer.orders.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const guest = callerOf(database).call.office;
     await expect(guest.orders.list({})).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    const { number } = (await addPaidOrder(database)).order;
+    for (const change of ['pack', 'unpack', 'ship', 'correctTracking'] as const) {
+      await expect(customer.orders[change]({ number })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+      await expect(guest.orders[change]({ number })).rejects.toMatchObject({
+        code: 'UNAUTHORIZED',
+      });
+    }
   });
 });

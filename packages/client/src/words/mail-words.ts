@@ -7,6 +7,7 @@ export const mailKindWords = {
   payment_failed: 'Payment failed',
   order_cancelled: 'Order cancelled',
   order_refunded: 'Money returned',
+  order_shipped: 'Order shipped',
   verify_email: 'Verify an address',
   account_exists: 'Has an account already',
   account_erased: 'Everything was erased',

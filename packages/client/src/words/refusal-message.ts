@@ -82,7 +82,9 @@ const messages = {
   order_too_large: () => 'That is more than one order can hold. Please order it in several parts.',
   request_used_otherwise: () => 'This was sent before, with other things in it.',
   order_cannot_change: ({ status }) =>
-    `This order can no longer be changed: ${orderStatusWords[status].toLowerCase()}.`,
+    `That cannot be done with this order as it stands now: ${orderStatusWords[status].toLowerCase()}.`,
+  shipped_otherwise: () =>
+    'This order has been shipped already, with other tracking than this. Look at it, and correct it there if yours is right.',
   mail_cannot_be_sent_again: () => 'That mail is on its way already.',
   payment_unavailable: () =>
     'Payments cannot be taken just now. Your cart is kept; try again soon.',

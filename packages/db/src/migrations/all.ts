@@ -6,6 +6,7 @@ import * as messages from './0004-messages.ts';
 import * as whatAPersonHas from './0005-what-a-person-has.ts';
 import * as letterhead from './0006-letterhead.ts';
 import * as changesAreTold from './0007-changes-are-told.ts';
+import * as shipments from './0008-shipments.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-what-a-person-has': whatAPersonHas,
   '0006-letterhead': letterhead,
   '0007-changes-are-told': changesAreTold,
+  '0008-shipments': shipments,
 };

@@ -12,6 +12,7 @@ export interface MailsTable {
     | 'payment_failed'
     | 'order_cancelled'
     | 'order_refunded'
+    | 'order_shipped'
     | 'verify_email'
     | 'reset_password'
     | 'account_exists'

@@ -87,11 +87,23 @@ export interface OrderEventsTable {
     | 'expired'
     | 'cancelled'
     | 'packed'
+    | 'unpacked'
     | 'shipped'
+    | 'tracking_corrected'
     | 'refund_started'
     | 'refunded'
     | 'refund_failed';
   from_status: OrderStatus | null;
   to_status: OrderStatus;
   detail: JSONColumnType<Record<string, string | number>>;
+}
+
+/** How an order travels: one for each that has been shipped. */
+export interface ShipmentsTable {
+  order_id: string;
+  carrier: 'royal_mail' | 'dpd' | 'dhl' | 'ups' | 'fedex' | 'evri' | 'parcelforce' | 'other' | null;
+  tracking_number: string | null;
+  /** Only of another carrier than those known: the others' links are made from the number. */
+  tracking_url: string | null;
+  shipped_at: TimeByDefault;
 }

@@ -7,6 +7,8 @@ import { readShop } from '../shop/read-shop.ts';
 export interface Overview {
   /** Paid and waiting to be packed. */
   toPack: number;
+  /** Packed and waiting for the post. */
+  toShip: number;
   awaitingPayment: number;
   /** Paid since midnight in UTC, less nothing: refunds stand in the orders themselves. */
   paidToday: { count: number; total: Money };
@@ -25,6 +27,11 @@ export async function readOverview(db: Db): Promise<Overview> {
         .where('status', '=', 'paid')
         .select((o) => o.fn.countAll<string>().as('n'))
         .as('toPack'),
+      eb
+        .selectFrom('orders')
+        .where('status', '=', 'packed')
+        .select((o) => o.fn.countAll<string>().as('n'))
+        .as('toShip'),
       eb
         .selectFrom('orders')
         .where('status', '=', 'awaiting_payment')
@@ -57,6 +64,7 @@ export async function readOverview(db: Db): Promise<Overview> {
     .executeTakeFirstOrThrow();
   return {
     toPack: Number(row.toPack ?? 0),
+    toShip: Number(row.toShip ?? 0),
     awaitingPayment: Number(row.awaitingPayment ?? 0),
     paidToday: {
       count: Number(today.count),

@@ -1,5 +1,6 @@
 import type { Tx } from '@stockroom/db/db';
 import type { OrderEventsTable, OrderStatus } from '@stockroom/db/tables/orders';
+import { sql } from 'kysely';
 import type { Actor } from '../actor.ts';
 import { ShopError } from '../shop-error.ts';
 import type { LockedOrder } from './lock-order.ts';
@@ -26,7 +27,12 @@ export async function changeOrderStatus(
   }
   await tx
     .updateTable('orders')
-    .set({ status: to, reserved_until: null, ...(to === 'paid' ? { paid_at: new Date() } : {}) })
+    .set({
+      status: to,
+      reserved_until: null,
+      // The first time stays: who unpacks an order is not paid again.
+      ...(to === 'paid' && { paid_at: sql<Date>`coalesce(paid_at, ${new Date()})` }),
+    })
     .where('id', '=', order.id)
     .execute();
   await writeOrderEvent(tx, { ...change, orderId: order.id, from: order.status, to });

@@ -4,6 +4,7 @@ import type { Db } from '@stockroom/db/db';
 import type { OrderAddress, OrderStatus } from '@stockroom/db/tables/orders';
 import { variantPictureOf } from '../catalog/picture.ts';
 import { readOrderEvents, type OrderEvent } from './read-order-events.ts';
+import { type Shipment, shipmentOf } from './shipment.ts';
 
 export interface OrderDetail {
   number: string;
@@ -34,13 +35,17 @@ export interface OrderDetail {
   refunded: Money;
   shippingMethod: string;
   address: OrderAddress;
+  /** How it travels; null until it has left the shop. */
+  shipment: Shipment | null;
   timeline: OrderEvent[];
 }
 
 const orderRow = compileOnce((db: Db, blank: Blanks<{ id: string }>) =>
   db
     .selectFrom('orders as o')
+    .leftJoin('shipments as s', 's.order_id', 'o.id')
     .selectAll('o')
+    .select(['s.carrier', 's.tracking_number', 's.tracking_url', 's.shipped_at'])
     .select((eb) =>
       eb
         .selectFrom('payments as p')
@@ -103,6 +108,7 @@ export async function readOrder(db: Db, order: { id: string }): Promise<OrderDet
     refunded: money(Number(row.refunded ?? 0)),
     shippingMethod: row.shipping_method_name,
     address: row.address,
+    shipment: shipmentOf(row),
     timeline,
   };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@stockroom/db/db';
-import { sql } from 'kysely';
+import { sql, type UpdateResult } from 'kysely';
 import { ShopError } from '../shop-error.ts';
 
 export interface StockLine {
@@ -34,6 +34,25 @@ export async function releaseStock(tx: Tx, lines: readonly StockLine[]): Promise
   await addToReserved(tx, lines, -1);
 }
 
+/**
+ * What was promised leaves the shop: it is neither there any more nor reserved, and what others may buy
+ * stays as it was.
+ */
+export async function takeStock(tx: Tx, lines: readonly StockLine[]): Promise<void> {
+  await lockVariants(tx, lines);
+  const result = await tx
+    .updateTable('variants as v')
+    .from(linesTable(lines, 1))
+    .set((eb) => ({
+      on_hand: eb('v.on_hand', '-', eb.ref('l.quantity')),
+      reserved: eb('v.reserved', '-', eb.ref('l.quantity')),
+    }))
+    .whereRef('v.id', '=', 'l.id')
+    .whereRef('v.reserved', '>=', 'l.quantity')
+    .executeTakeFirstOrThrow();
+  expectAll(lines, result);
+}
+
 /** Every transaction locks its variants by (product, id): two that share some wait, never deadlock. */
 async function lockVariants(tx: Tx, lines: readonly StockLine[]) {
   const rows = await tx
@@ -57,21 +76,28 @@ export async function addToReserved(
   lines: readonly StockLine[],
   sign: 1 | -1,
 ): Promise<void> {
-  const ids = lines.map((line) => line.variantId);
-  const quantities = lines.map((line) => line.quantity * sign);
   const result = await tx
     .updateTable('variants as v')
-    .from(
-      sql<{
-        id: string;
-        quantity: number;
-      }>`unnest(${ids}::bigint[], ${quantities}::integer[])`.as<'l'>(sql`l(id, quantity)`),
-    )
+    .from(linesTable(lines, sign))
     .set((eb) => ({ reserved: eb('v.reserved', '+', eb.ref('l.quantity')) }))
     .whereRef('v.id', '=', 'l.id')
     .where(sql<boolean>`v.reserved + l.quantity between 0 and v.on_hand`)
     .executeTakeFirstOrThrow();
-  if (result.numUpdatedRows !== BigInt(ids.length)) {
+  expectAll(lines, result);
+}
+
+/** The lines as a table `l` of one statement. */
+function linesTable(lines: readonly StockLine[], sign: 1 | -1) {
+  const ids = lines.map((line) => line.variantId);
+  const quantities = lines.map((line) => line.quantity * sign);
+  return sql<{
+    id: string;
+    quantity: number;
+  }>`unnest(${ids}::bigint[], ${quantities}::integer[])`.as<'l'>(sql`l(id, quantity)`);
+}
+
+function expectAll(lines: readonly StockLine[], { numUpdatedRows }: UpdateResult): void {
+  if (numUpdatedRows !== BigInt(lines.length)) {
     throw new Error('Stock changed although its rows were locked');
   }
 }

@@ -2,7 +2,7 @@ import type { Tx } from '@stockroom/db/db';
 import type { OrderEventsTable, OrderStatus } from '@stockroom/db/tables/orders';
 import type { Actor } from '../actor.ts';
 
-/** One entry of an order's timeline; whoever watches the order hears of it at the commit. */
+/** One entry of an order's timeline; whoever watches the order hears of it at the commit. Returns its id. */
 export async function writeOrderEvent(
   tx: Tx,
   event: {
@@ -14,8 +14,8 @@ export async function writeOrderEvent(
     /** Facts for people and screens; never a secret. */
     detail?: Record<string, string | number>;
   },
-): Promise<void> {
-  await tx
+): Promise<string> {
+  const { id } = await tx
     .insertInto('order_events')
     .values({
       order_id: event.orderId,
@@ -26,5 +26,7 @@ export async function writeOrderEvent(
       to_status: event.to,
       detail: JSON.stringify(event.detail ?? {}),
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase } from '@stockroom/testing/database';
 import {
-  addOpenPayment,
   addOrder,
-  type AddedOrder,
+  addPaidOrder,
   type AddedPayment,
   readBooks,
   readReserved,
@@ -27,22 +26,6 @@ beforeAll(async () => {
 });
 afterAll(stopSending);
 
-async function addPaidOrder(): Promise<AddedOrder & { payment: AddedPayment }> {
-  const added = await addOrder(handles);
-  const payment = await addOpenPayment(handles, added.order);
-  const { ref, amount } = payment;
-  await transact((tx) =>
-    recordProviderEvent(tx, 'test-bank', {
-      id: randomUUID(),
-      ref,
-      key: null,
-      kind: 'paid',
-      paid: amount,
-    }),
-  );
-  return { ...added, payment };
-}
-
 async function findRefundOf(payment: AddedPayment) {
   return await db
     .selectFrom('refunds')
@@ -53,7 +36,7 @@ async function findRefundOf(payment: AddedPayment) {
 
 describe('refunding an order', () => {
   it('follows the cancelling of a paid one, once, however many cancel at once', async () => {
-    const { order, variant } = await addPaidOrder();
+    const { order, variant } = await addPaidOrder(handles);
     await Promise.all(
       Array.from({ length: 5 }, () =>
         transact((tx) => cancelOrder(tx, { kind: 'customer' }, order)),
@@ -68,7 +51,7 @@ describe('refunding an order', () => {
   });
 
   it('never gives back more than was paid, in parts or at once', async () => {
-    const { order, payment } = await addPaidOrder();
+    const { order, payment } = await addPaidOrder(handles);
     const refund = (amount?: number) =>
       transact(async (tx) => {
         const found = await lockPayment(tx, payment.id);
@@ -109,7 +92,7 @@ describe('refunding an order', () => {
 
 describe('the end of a refund', () => {
   it('is recorded once, from the job and from the webhook', async () => {
-    const { order, payment } = await addPaidOrder();
+    const { order, payment } = await addPaidOrder(handles);
     await transact((tx) => cancelOrder(tx, { kind: 'customer' }, order));
     const { id, key } = await findRefundOf(payment);
     await transact((tx) => recordRefundAccepted(tx, id, 'refund-1'));
@@ -130,7 +113,7 @@ describe('the end of a refund', () => {
   });
 
   it('may be a failure, and the owner is told', async () => {
-    const { order, payment } = await addPaidOrder();
+    const { order, payment } = await addPaidOrder(handles);
     await transact((tx) => cancelOrder(tx, { kind: 'customer' }, order));
     const { key } = await findRefundOf(payment);
     const event = { ref: 'refund-2', key } as const;

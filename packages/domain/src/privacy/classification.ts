@@ -316,6 +316,20 @@ export const classification = {
       detail: { kept: 'Facts of the order: sums and reasons, never names.' },
     },
   },
+  shipments: {
+    title: 'How your orders travelled',
+    says: 'By which carrier each was sent, and the number under which it could be followed.',
+    whose: (of) => sql`order_id = any(${of.orderIds}::bigint[])`,
+    erase: 'the columns',
+    columns: {
+      order_id: 'neutral',
+      carrier: 'neutral',
+      // It leads to the carrier's record of a person's name, door and day.
+      tracking_number: { becomes: 'null' },
+      tracking_url: { becomes: 'null' },
+      shipped_at: 'neutral',
+    },
+  },
   order_lines: {
     title: 'What you ordered',
     says: 'The lines of your orders, at the prices of their day.',

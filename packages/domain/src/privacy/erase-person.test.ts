@@ -13,7 +13,7 @@ import { setLine } from '../cart/set-line.ts';
 import { recordPaid } from '../payments/record-paid.ts';
 import { lockPayment } from '../payments/lock-payments.ts';
 import { erasePerson } from './erase-person.ts';
-import { addOrderOf, shipOrder } from './person.fixture.ts';
+import { addOrderOf, sendOrder } from './person.fixture.ts';
 import { personOf } from './person.ts';
 
 const database = testDatabase({ max: 20 });
@@ -68,7 +68,7 @@ describe('orders', () => {
     });
     expect(await transact((tx) => clearOld(tx))).toMatchObject({ orders: 0 });
 
-    await shipOrder(db, order);
+    await sendOrder(database, order, 'paid');
     expect(await transact((tx) => clearOld(tx))).toMatchObject({ orders: 1 });
     const row = await orderRow(order);
     expect(row).toMatchObject({ erased_at: expect.any(Date), address: { name: '' } });

@@ -10,6 +10,7 @@ import { setLine } from '../cart/set-line.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { orderMailData } from '../orders/order-mail-data.ts';
 import { type PlacedOrder, placeOrder } from '../orders/place-order.ts';
+import { shipOrder } from '../orders/ship-order.ts';
 
 interface Handles {
   db: Db;
@@ -85,7 +86,7 @@ async function addShippedOrder(
       provider_ref: randomUUID(),
     })
     .execute();
-  await shipOrder(db, order);
+  await sendOrder({ db, transact }, order, tag);
   await db
     .updateTable('carts')
     .set({ token_hash: Buffer.from(tag) })
@@ -151,13 +152,21 @@ export async function addOrderOf(
   return await transact((tx) => placeOrder(tx, { cart, accountId: account.id }, input));
 }
 
-/** The office does not pack and send yet; the states are there. */
-export async function shipOrder(db: Db, { id }: { id: string }): Promise<void> {
+/** By a carrier whose number and link have the tag in them. */
+export async function sendOrder(
+  { db, transact }: Handles,
+  order: { id: string },
+  tag: string,
+): Promise<void> {
   await db
     .updateTable('orders')
-    .set({ status: 'shipped', reserved_until: null, paid_at: new Date() })
-    .where('id', '=', id)
+    .set({ status: 'packed', reserved_until: null, paid_at: new Date() })
+    .where('id', '=', order.id)
     .execute();
+  const tracking = { trackingNumber: tag, trackingUrl: `https://van.test/${tag}` };
+  await transact((tx) =>
+    shipOrder(tx, { kind: 'staff' }, order, { carrier: 'other', ...tracking }),
+  );
 }
 
 async function addSignIns(db: Db, { id, email }: { id: string; email: string }, tag: string) {
