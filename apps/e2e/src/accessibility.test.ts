@@ -13,7 +13,7 @@ import {
   type Visitor,
 } from './every-page.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { type RunningShop, startShop } from './start-shop.ts';
+import { type RunningShop, startShop } from '@stockroom/testing/start-shop';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningShop, startShop } from './start-shop.ts';
+import { type RunningShop, startShop } from '@stockroom/testing/start-shop';
 
 const web = join(import.meta.dirname, '../../web');
 

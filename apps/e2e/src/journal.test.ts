@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payOrder, placeOrder, signIn } from './errands.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { desk, phone } from './looks.ts';
-import { type RunningShop, startShop } from './start-shop.ts';
+import { type RunningShop, startShop } from '@stockroom/testing/start-shop';
 import { openPage } from './watched-page.ts';
 
 let shop: RunningShop;

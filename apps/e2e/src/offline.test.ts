@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
-import { type RunningShop, startShop } from './start-shop.ts';
+import { type RunningShop, startShop } from '@stockroom/testing/start-shop';
 import { openPage } from './watched-page.ts';
 
 let shop: RunningShop;

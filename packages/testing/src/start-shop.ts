@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const serverScript = join(import.meta.dirname, '../../server/src/main.ts');
+const serverScript = join(import.meta.dirname, '../../../apps/server/src/main.ts');
 
 export interface RunningShop {
   url: string;
@@ -17,7 +17,7 @@ export interface RunningShop {
 
 /** The built demo shop as `npm start` runs it, with an empty folder for its data. */
 export async function startShop(env: Record<string, string> = {}): Promise<RunningShop> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'stockroom-e2e-'));
+  const dataDir = await mkdtemp(join(tmpdir(), 'stockroom-shop-'));
   const port = await freePort();
   const child = spawn(process.execPath, [serverScript], {
     env: {
