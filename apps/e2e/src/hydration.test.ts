@@ -56,6 +56,39 @@ it('what was typed into the checkout before the scripts came is kept, and the su
   expect(troubles).toEqual([]);
 });
 
+it('what was typed into the search before the scripts came has its suggestions', async () => {
+  const { page, troubles, close } = await openPage(browser, {});
+  const letThem = await holdScripts(page);
+  await page.goto(shop.url, { waitUntil: 'commit' });
+  await page.getByLabel('Search the shop').pressSequentially('alarm clo');
+  await letThem();
+  await page
+    .getByRole('option', { name: /Alarm clock/ })
+    .first()
+    .waitFor();
+  await close();
+  expect(troubles).toEqual([]);
+});
+
+it('whoever leaves by the header while the page comes alive leaves nothing broken behind', async () => {
+  const { page, troubles, close } = await openPage(browser, {});
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(clickAsSoonAsAlive, 'header a[href="/products"]');
+  let wasBetween = false;
+  for (let visit = 0; visit < 4 && !wasBetween; visit += 1) {
+    await page.goto(shop.url);
+    await comeAlive(page);
+    wasBetween = await page.evaluate(() => 'between' in document.documentElement.dataset);
+  }
+  await page.waitForURL(`${shop.url}/products`);
+  await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
+  await close();
+  // Or it was not about what it is about.
+  expect(wasBetween).toBe(true);
+  expect(troubles).toEqual([]);
+});
+
 it('a link away from the shop’s own pages is walked, even if nothing announced it', async () => {
   const { page, troubles, close } = await openPage(browser, {});
   await page.goto(`${shop.url}/products`);
@@ -87,6 +120,34 @@ async function holdScripts(page: Page): Promise<() => Promise<void>> {
     resolve();
     await comeAlive(page);
   };
+}
+
+/**
+ * In the page: React takes it over in several tasks, to which it calls itself by a port. As soon as the link
+ * is alive and what the page is about is not, this clicks, and keeps the rest of the tasks waiting for a
+ * while, as a busy phone would.
+ */
+function clickAsSoonAsAlive(selector: string): void {
+  const isAlive = (element: Element | null) =>
+    Object.keys(element ?? {}).some((key) => key.startsWith('__react'));
+  let isClicked = false;
+  let turn = Promise.resolve();
+  Object.defineProperty(MessagePort.prototype, 'onmessage', {
+    set(this: MessagePort, hear: (event: MessageEvent) => void) {
+      const step = (event: MessageEvent) => {
+        hear(event);
+        const link = document.querySelector<HTMLAnchorElement>(selector);
+        if (isClicked || !link || !isAlive(link)) return;
+        isClicked = true;
+        if (isAlive(document.querySelector('main'))) return;
+        document.documentElement.dataset['between'] = '';
+        turn = new Promise((resolve) => setTimeout(resolve, 1_500));
+        link.click();
+      };
+      this.addEventListener('message', (event) => void turn.then(() => step(event)));
+      this.start();
+    },
+  });
 }
 
 async function comeAlive(page: Page): Promise<void> {

@@ -28,6 +28,13 @@ export async function openPage(
   page.on('response', (response) => {
     if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`);
   });
+  // React tells only in the cause what it was that went wrong.
+  await page.addInitScript(() => {
+    addEventListener('error', ({ error }) => {
+      const cause: unknown = error instanceof Error ? error.cause : undefined;
+      if (cause instanceof Error) console.error(`the cause: ${cause.stack ?? cause.message}`);
+    });
+  });
   // The console tells of most violations; the event tells of all, also of those only reported.
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {

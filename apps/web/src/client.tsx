@@ -1,11 +1,13 @@
 import { RouterClient } from '@tanstack/react-router/ssr/client';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { leaveOnlyAlive } from './alive.ts';
 import { bringEveryRoute } from './every-route.ts';
 import { getRouter } from './router.tsx';
 import { elsewhere } from './shop-routes.ts';
 
 const router = getRouter();
+leaveOnlyAlive(router.history);
 const [, , here] = router.getMatchedRoutes(router.latestLocation.pathname);
 
 // No `await` at the top: what it would wait for imports what this file shares a chunk with.

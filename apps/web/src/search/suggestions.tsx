@@ -106,6 +106,8 @@ export default function Suggestions({ input, onChange, onLeave }: SuggestionsPro
     input.addEventListener('input', onInput);
     input.addEventListener('keydown', onKeyDown);
     input.addEventListener('blur', onBlur);
+    // Somebody may have typed on while this was on its way.
+    setTyped(input.value);
     return () => {
       input.removeEventListener('input', onInput);
       input.removeEventListener('keydown', onKeyDown);

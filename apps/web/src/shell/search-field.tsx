@@ -1,5 +1,5 @@
 import { useMatch, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Combo } from '../search/suggestions.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './search-field.module.css';
@@ -14,6 +14,15 @@ export function SearchField() {
   const query = goods?.search.query ?? '';
   const [input, setInput] = useState<HTMLInputElement>();
   const [combo, setCombo] = useState<Combo>();
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    // Nobody has told React what was typed before it was here.
+    const early = field.current;
+    if (early && early === document.activeElement && early.value !== early.defaultValue) {
+      setInput(early);
+    }
+  }, []);
 
   function search(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -36,6 +45,7 @@ export function SearchField() {
       <input
         // A new page shows what was searched there.
         key={query}
+        ref={field}
         id="search"
         className={styles.input}
         type="search"

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { alive } from '../alive.ts';
 
 /**
  * Whoever comes back by the browser's button sees the page as it was when they left, perhaps from
@@ -14,7 +15,7 @@ export function useFreshAfterReturn(): void {
     };
     const [navigation] = performance.getEntriesByType('navigation');
     if (navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward') {
-      refresh();
+      void alive.then(refresh);
     }
     addEventListener('pageshow', onShow);
     return () => removeEventListener('pageshow', onShow);

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
+import { comeAlive } from '../alive.ts';
 import { classNames } from './class-names.ts';
 import styles from './page.module.css';
 
@@ -12,6 +13,7 @@ interface PageProps {
 
 /** The one `main` of a page; the skip link leads here. */
 export function Page({ width, className, busy, children }: PageProps) {
+  useLayoutEffect(comeAlive, []);
   return (
     <main
       id="main"
