@@ -1,21 +1,14 @@
-import { render, screen } from '@testing-library/react-native';
-import { ShopProvider } from '../shop/shop-provider.tsx';
+import { screen } from '@testing-library/react-native';
+import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
-import { GoodsList } from './goods-list.tsx';
 
-let address: string;
+let shop: string;
 beforeAll(async () => {
-  address = await openShop();
+  shop = await openShop();
 });
-afterAll(async () => await stopShop(address));
+afterAll(async () => await stopShop(shop));
 
 test('shows what is for sale', async () => {
-  await render(
-    <ShopProvider address={address}>
-      <GoodsList />
-    </ShopProvider>,
-  );
-  expect(
-    await screen.findByText('Regency cake stand 3 tier', {}, { timeout: 10_000 }),
-  ).toBeTruthy();
+  await openApp(shop, '/');
+  expect(await screen.findByText('Regency cake stand 3 tier')).toBeOnTheScreen();
 });

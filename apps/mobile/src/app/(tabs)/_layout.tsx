@@ -1,7 +1,15 @@
 import { Tabs } from 'expo-router';
 import { fonts } from '../../theme/fonts.ts';
 import { useColors } from '../../theme/use-colors.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+
+/** The shop's four places. What is opened from them lies above the tabs, with a way back. */
+const places = [
+  { name: 'index', title: 'Shop', icon: 'shop' },
+  { name: 'journal', title: 'Journal', icon: 'journal' },
+  { name: 'cart', title: 'Cart', icon: 'cart' },
+  { name: 'account', title: 'Account', icon: 'account' },
+] as const satisfies { name: string; title: string; icon: IconName }[];
 
 export default function TabsLayout() {
   const colors = useColors();
@@ -15,10 +23,16 @@ export default function TabsLayout() {
         tabBarLabelStyle: { fontFamily: fonts.strong, fontSize: 12 },
       }}
     >
-      <Tabs.Screen
-        name="index"
-        options={{ title: 'Shop', tabBarIcon: (look) => <Icon name="shop" {...look} /> }}
-      />
+      {places.map(({ name, title, icon }) => (
+        <Tabs.Screen
+          key={name}
+          name={name}
+          options={{
+            title,
+            tabBarIcon: ({ color, size }) => <Icon name={icon} color={color} size={size} />,
+          }}
+        />
+      ))}
     </Tabs>
   );
 }
