@@ -4,7 +4,7 @@ import type {
   AccountFormRefusal,
   AccountForms,
 } from '@stockroom/contract/account-forms';
-import { email } from '@stockroom/contract/email';
+import { type AskAuth, createSigningIn, firstWrong } from '@stockroom/contract/signing-in';
 import type { Db } from '@stockroom/db/db';
 import type { Transact } from '@stockroom/db/transact';
 import { findOwnerLink } from '@stockroom/domain/accounts/find-owner-link';
@@ -13,10 +13,8 @@ import { useOwnerLink } from '@stockroom/domain/accounts/use-owner-link';
 import { countHit } from '@stockroom/domain/rate-limits/count-hit';
 import { limitedAddress } from '@stockroom/domain/rate-limits/limited-address';
 import { ShopError } from '@stockroom/domain/shop-error';
-import { z, type ZodType } from 'zod';
 import type { Caller } from './caller.ts';
 import type { Hashing } from './cap-hashing.ts';
-import { passwordTooEasy } from './explain-refusal.ts';
 import type { FindSignedIn } from './find-signed-in.ts';
 import { createSecondStepForms } from './second-step-forms.ts';
 
@@ -38,20 +36,12 @@ export interface AccountFormsParts {
   readBackupCodes: (accountId: string) => Promise<string[]>;
 }
 
-const asksForCode = z.object({ twoFactorRedirect: z.literal(true) });
-
-const challengeGone = z.object({ code: z.literal('INVALID_TWO_FACTOR_COOKIE') });
-
-async function isChallengeGone(response: Response): Promise<boolean> {
-  return challengeGone.safeParse(await response.json().catch(() => null)).success;
-}
-
 /** The forms of one page's caller, by way of better-auth's own endpoints: one set of rules for both. */
 export function createAccountForms(parts: AccountFormsParts, page: FormsCaller): AccountForms {
   const { db, transact, hashing } = parts;
 
   /** As the browser would have called, after the page's own check against forgery. */
-  async function call(method: 'GET' | 'POST', path: string, body?: object): Promise<Response> {
+  const ask: AskAuth = async (method, path, body) => {
     const headers = new Headers({ origin: parts.publicUrl });
     for (const name of ['cookie', 'user-agent']) {
       const value = page.headers.get(name);
@@ -65,88 +55,27 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
     });
     const response = await parts.handle(request, page);
     if (response.ok) for (const cookie of response.headers.getSetCookie()) page.setCookie(cookie);
-    return response;
-  }
+    const retryAfter = response.headers.get('retry-after');
+    return {
+      status: response.status,
+      retryAfterSeconds: retryAfter === null ? null : Number(retryAfter),
+      body: await response.json().catch(() => undefined),
+    };
+  };
 
-  async function signIn(input: { email: string; password: string }): Promise<AccountFormAnswer> {
-    const address = email.safeParse(input.email);
-    if (!address.success) return refuse({ code: 'bad_input', field: 'email' });
-    const body = { email: address.data, password: input.password };
-    const response = await call('POST', '/sign-in/email', body);
-    if (response.ok && asksForCode.safeParse(await response.clone().json()).success) {
-      return refuse({ code: 'second_step' });
-    }
-    return await explain(response, {
-      400: { code: 'wrong_email_or_password' },
-      401: { code: 'wrong_email_or_password' },
-    });
-  }
+  const signedIn = () => parts.findSignedIn(page.headers);
+  const signingIn = createSigningIn({
+    ask,
+    account: async () => (await signedIn())?.account ?? null,
+  });
 
   return {
-    signIn,
-
-    signUp: async (input) => {
-      const wrong = firstWrong(input, { name: personName, email, password });
-      if (wrong) return refuse({ code: 'bad_input', field: wrong });
-      return await explain(
-        await call('POST', '/sign-up/email', { ...input, email: email.parse(input.email) }),
-      );
-    },
-
-    giveCode: async ({ code }) => {
-      const typed = code.trim();
-      const path = /^[\d\s]+$/.test(typed) ? 'verify-totp' : 'verify-backup-code';
-      const body = { code: typed.replaceAll(/\s/g, '') };
-      const response = await call('POST', `/two-factor/${path}`, body);
-      // Both are 401 where the code was wrong; where there is nothing to give one to, the words differ.
-      const wrong = response.status === 401 && !(await isChallengeGone(response.clone()));
-      return await explain(response, {
-        400: { code: 'start_again' },
-        401: { code: wrong ? 'wrong_code' : 'start_again' },
-        409: { code: 'wrong_code' },
-      });
-    },
-
-    signOut: async () => await explain(await call('POST', '/sign-out', {})),
-
-    requestReset: async (input) => {
-      const address = email.safeParse(input.email);
-      if (!address.success) return refuse({ code: 'bad_input', field: 'email' });
-      return await explain(await call('POST', '/request-password-reset', { email: address.data }));
-    },
-
-    resetPassword: async (input) => {
-      if (!password.safeParse(input.password).success) {
-        return refuse({ code: 'bad_input', field: 'password' });
-      }
-      const body = { token: input.token, newPassword: input.password };
-      return await explain(await call('POST', '/reset-password', body), {
-        400: { code: 'link_not_valid' },
-      });
-    },
-
-    verifyEmail: async ({ token }) =>
-      await explain(await call('GET', `/verify-email?token=${encodeURIComponent(token)}`), {
-        400: { code: 'link_not_valid' },
-        401: { code: 'link_not_valid' },
-        403: { code: 'sign_in_required' },
-      }),
-
-    resendVerification: async () => {
-      const signedIn = await parts.findSignedIn(page.headers);
-      if (!signedIn) return refuse({ code: 'sign_in_required' });
-      const { account } = signedIn;
-      if (account.emailVerified) return { ok: true };
-      return await explain(
-        await call('POST', '/send-verification-email', { email: account.email }),
-      );
-    },
+    ...signingIn,
 
     secondStep: createSecondStepForms({
       db,
-      post: (path, body) => call('POST', path, body),
-      explain,
-      signedIn: () => parts.findSignedIn(page.headers),
+      post: (path, body) => ask('POST', path, body),
+      signedIn,
       decrypt: parts.decrypt,
       readBackupCodes: parts.readBackupCodes,
     }),
@@ -170,7 +99,7 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
         const passwordHash = await hashing.hash(input.password);
         const owner = await transact((tx) => useOwnerLink(tx, { token, name, passwordHash }));
         if (!owner) return refuse({ code: 'link_not_valid' });
-        return await signIn({ email: owner.email, password: input.password });
+        return await signingIn.signIn({ email: owner.email, password: input.password });
       } catch (error) {
         if (!(error instanceof ShopError)) throw error;
         const { refusal } = error;
@@ -183,35 +112,6 @@ export function createAccountForms(parts: AccountFormsParts, page: FormsCaller):
   };
 }
 
-type Field = Extract<AccountFormRefusal, { code: 'bad_input' }>['field'];
-
-function firstWrong<Name extends Field>(
-  input: Record<Name, string>,
-  schemas: Record<Name, ZodType>,
-): Name | undefined {
-  const names: Name[] = [];
-  for (const name in schemas) names.push(name);
-  return names.find((name) => !schemas[name].safeParse(input[name]).success);
-}
-
 function refuse(refusal: AccountFormRefusal): AccountFormAnswer {
   return { ok: false, refusal };
-}
-
-/** What better-auth's answer means to the person; a status without a meaning is our mistake. */
-async function explain(
-  response: Response,
-  meanings: Partial<Record<number, AccountFormRefusal>> = {},
-): Promise<AccountFormAnswer> {
-  if (response.ok) return { ok: true };
-  if (response.status === 429) {
-    const retryAfterSeconds = Number(response.headers.get('retry-after') ?? 60);
-    return refuse({ code: 'too_many_requests', retryAfterSeconds });
-  }
-  if (response.status === 422 && (await response.clone().text()).includes(passwordTooEasy)) {
-    return refuse({ code: 'password_too_easy' });
-  }
-  const refusal = meanings[response.status];
-  if (refusal) return refuse(refusal);
-  throw new Error(`Signing in answered ${response.status}: ${await response.text()}`);
 }

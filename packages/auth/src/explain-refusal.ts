@@ -1,8 +1,6 @@
+import { passwordTooEasy } from '@stockroom/contract/signing-in';
 import { ShopError } from '@stockroom/domain/shop-error';
 import { APIError } from 'better-auth/api';
-
-/** What `explainRefusal` calls a password that is refused; among better-auth's own codes it is none. */
-export const passwordTooEasy = 'PASSWORD_TOO_EASY';
 
 /** A rule's 'no' as what better-auth throws outwards. */
 export function explainRefusal(error: unknown): never {

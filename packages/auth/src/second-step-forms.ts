@@ -1,9 +1,5 @@
-import type {
-  AccountFormAnswer,
-  AccountFormRefusal,
-  BackupCodesAnswer,
-  SecondStepForms,
-} from '@stockroom/contract/account-forms';
+import type { BackupCodesAnswer, SecondStepForms } from '@stockroom/contract/account-forms';
+import { type AuthAnswer, explainAuth } from '@stockroom/contract/signing-in';
 import type { Db } from '@stockroom/db/db';
 import { isConfirmed, type SignedIn } from '@stockroom/domain/accounts/session';
 import { createOTP } from '@better-auth/utils/otp';
@@ -13,11 +9,7 @@ import { issuer } from './second-step.ts';
 export interface SecondStepParts {
   db: Db;
   /** Posts to an endpoint of better-auth, as the page's caller. */
-  post: (path: string, body: object) => Promise<Response>;
-  explain: (
-    response: Response,
-    meanings: Partial<Record<number, AccountFormRefusal>>,
-  ) => Promise<AccountFormAnswer>;
+  post: (path: string, body: object) => Promise<AuthAnswer>;
   signedIn: () => Promise<SignedIn | null>;
   /** What was encrypted by better-auth, with the key of the sessions. */
   decrypt: (data: string) => Promise<string>;
@@ -33,10 +25,10 @@ const ofPassword = {
 } as const;
 
 export function createSecondStepForms(parts: SecondStepParts): SecondStepForms {
-  const { db, post, explain, signedIn } = parts;
+  const { db, post, signedIn } = parts;
 
   return {
-    begin: async (input) => await explain(await post('/two-factor/enable', input), ofPassword),
+    begin: async (input) => explainAuth(await post('/two-factor/enable', input), ofPassword),
 
     begun: async () => {
       const caller = await signedIn();
@@ -56,7 +48,7 @@ export function createSecondStepForms(parts: SecondStepParts): SecondStepForms {
     finish: async ({ code }): Promise<BackupCodesAnswer> => {
       const caller = await signedIn();
       if (!caller) return { ok: false, refusal: { code: 'sign_in_required' } };
-      const answer = await explain(
+      const answer = explainAuth(
         await post('/two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') }),
         { 400: { code: 'start_again' }, 401: { code: 'wrong_code' } },
       );
@@ -64,13 +56,12 @@ export function createSecondStepForms(parts: SecondStepParts): SecondStepForms {
       return { ok: true, backupCodes: await parts.readBackupCodes(caller.account.id) };
     },
 
-    end: async (input) => await explain(await post('/two-factor/disable', input), ofPassword),
+    end: async (input) => explainAuth(await post('/two-factor/disable', input), ofPassword),
 
     newCodes: async (input): Promise<BackupCodesAnswer> => {
-      const response = await post('/two-factor/generate-backup-codes', input);
-      const body: unknown = response.ok ? await response.clone().json() : undefined;
-      const answer = await explain(response, ofPassword);
-      return answer.ok ? { ok: true, ...newCodes.parse(body) } : answer;
+      const made = await post('/two-factor/generate-backup-codes', input);
+      const answer = explainAuth(made, ofPassword);
+      return answer.ok ? { ok: true, ...newCodes.parse(made.body) } : answer;
     },
   };
 }

@@ -1,8 +1,9 @@
+import { easyPassword } from '@stockroom/client/words/sign-in-words';
 import type { PageContext } from '@stockroom/client/calls/page-context';
 import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { FormRefused } from '../forms/form-answer.ts';
 import type { FormFields } from '../forms/form-fields.ts';
-import { easyPassword, refuseUnlessOk } from './refuse-account-form.ts';
+import { refuseUnlessOk } from './refuse-account-form.ts';
 import { showOnce } from './shown-once.ts';
 
 /** What each form of the page does: where to go on to, or nothing where the page itself is the answer. */

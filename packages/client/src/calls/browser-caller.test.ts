@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
+import { appFetch } from './app-fetch.fixture.ts';
 import { createBrowserCaller } from './browser-caller.ts';
 import { isCallError } from './call-error.ts';
 import type { Caller } from './caller.ts';
 import { createClient } from './create-client.ts';
+import { createListening } from './listening.ts';
 
 interface Seen {
   method: string | undefined;
@@ -38,7 +40,8 @@ async function serve(...answers: string[]) {
 
 /** tRPC's own, as phones have it. */
 function official(url: string): Pick<Caller, 'query' | 'mutation'> {
-  return getUntypedClient(createClient({ url }));
+  const { shopFetch } = appFetch(new URL(url).origin);
+  return getUntypedClient(createClient({ url, shopFetch, listening: createListening() }));
 }
 
 /** What a caller asks and gets for a list of calls made at once. */

@@ -3,6 +3,7 @@ import type { Refusal } from '@stockroom/contract/refusal';
 import { addressProblemWords } from './address-words.ts';
 import { messageStatusWords } from './message-words.ts';
 import { orderStatusWords } from './order-words.ts';
+import { isNoAnswerInTime } from '../calls/no-answer.ts';
 import { issuesOf, isUnreachable, refusalOf } from '../calls/refusal-of.ts';
 
 type Code = Refusal['code'];
@@ -126,8 +127,12 @@ export function errorMessage(error: unknown): string {
   if (issuesOf(error).length > 0) {
     return 'Something in it is missing or cannot be meant. Please look it over.';
   }
+  // Whether a shop that gave no answer has heard is not known; so nothing is said of it.
+  if (isNoAnswerInTime(error)) {
+    return 'The shop takes too long to answer. Try again in a moment: nothing is done twice.';
+  }
   if (isUnreachable(error)) {
-    return 'The shop cannot be reached just now. Nothing was changed; try again in a moment.';
+    return 'The shop cannot be reached just now. Try again in a moment: nothing is done twice.';
   }
   return 'Something went wrong on our side. Nothing was changed; please try again.';
 }

@@ -1,0 +1,152 @@
+import { placeOrderInput, type PlaceOrderInput } from '@stockroom/contract/orders';
+import { accessToken, orderNumber } from '@stockroom/contract/ids';
+import { z } from 'zod';
+import { keptValue } from './kept-value.ts';
+import { type Cookies, cookieHeader, mergeCookies } from './merge-cookies.ts';
+import type { SecretStore } from './secret-store.ts';
+
+const guestOrder = z.object({ number: orderNumber, token: accessToken });
+/** An order that was placed as a guest, with what opens it. */
+export type GuestOrder = z.infer<typeof guestOrder>;
+
+/** What fits into 2,048 bytes, the newest first. */
+const mostGuestOrders = 15;
+/** Bytes of a value, in JSON and without its wrapping. */
+const mostBytes = 1_900;
+
+/**
+ * What an app knows of its own: the shop's cookies, the guest's cart, the guest's orders, and the order
+ * that is just being placed. In memory and in the secret store, and nowhere else.
+ */
+export interface Session {
+  /** What a request says of itself besides what it asks. */
+  headers: () => Promise<Record<string, string>>;
+  /**
+   * To be called as a request begins; what it gives takes the headers of the answer. Answers that were
+   * asked for before the session was cleared change nothing: a late one must not bring somebody back.
+   */
+  expectAnswer: () => (headers: Headers) => Promise<void>;
+  /** False where certainly nobody is signed in; the shop alone knows whether somebody is (`account.me`). */
+  mayBeSignedIn: () => Promise<boolean>;
+  guestOrders: () => Promise<readonly GuestOrder[]>;
+  keepGuestOrder: (order: GuestOrder) => Promise<void>;
+  /** What the customer agreed to, of which no answer has come yet. */
+  placing: () => Promise<PlaceOrderInput | null>;
+  keepPlacing: (input: PlaceOrderInput | null) => Promise<void>;
+  /**
+   * To be called as a question is asked; what it gives forgets the sign-in that it was asked with, and no
+   * newer one: the shop does not know it any more. What a guest has stays.
+   */
+  expectEnd: () => () => Promise<void>;
+  /** Signing out, and erasing: nothing of anybody is left. */
+  clear: () => Promise<void>;
+  /** Called whenever somebody may have signed in or out. */
+  onSignInChange: (listener: () => void) => () => void;
+  /** Resolves when all of it has been written. */
+  written: () => Promise<void>;
+}
+
+export interface SessionOptions {
+  store: SecretStore;
+  /** The shop's, as the app calls it. */
+  address: string;
+  /** Whether the app runs in a browser, which has the cookies and shows them to no script. */
+  inBrowser: boolean;
+}
+
+export function createSession({ store, address, inBrowser }: SessionOptions): Session {
+  const keep = <Value>(key: string, schema: z.ZodType<Value>, none: Value) =>
+    keptValue({ store, address, key: `stockroom.${key}`, schema, none });
+  const noCookies: Cookies = {};
+  const noOrders: readonly GuestOrder[] = [];
+  const cookies = keep('cookies', z.record(z.string(), z.string()), noCookies);
+  const cartToken = keep<string | null>('cart', z.string(), null);
+  const orders = keep('orders', z.array(guestOrder).readonly(), noOrders);
+  const placing = keep<PlaceOrderInput | null>('placing', placeOrderInput, null);
+  const listeners = new Set<() => void>();
+  let cleared = 0;
+
+  async function changeCookies(make: (before: Cookies) => Cookies): Promise<void> {
+    let wasSignedIn: string | undefined;
+    const after = await cookies.change((before) => {
+      wasSignedIn = sessionIn(before);
+      const made = make(before);
+      return Object.keys(made).length === 0 ? noCookies : made;
+    });
+    if (sessionIn(after) !== wasSignedIn) for (const listener of listeners) listener();
+  }
+
+  return {
+    async headers() {
+      const [jar, token] = await Promise.all([cookies.read(), cartToken.read()]);
+      return {
+        ...(Object.keys(jar).length > 0 && { cookie: cookieHeader(jar) }),
+        ...(token !== null && { 'x-cart-token': token }),
+      };
+    },
+    expectAnswer() {
+      const asked = cleared;
+      return async (headers) => {
+        const token = headers.get('x-cart-token');
+        await changeCookies((before) =>
+          asked === cleared ? mergeCookies(before, headers) : before,
+        );
+        if (token === null) return;
+        await cartToken.change((before) => (asked === cleared ? token || null : before));
+      };
+    },
+    mayBeSignedIn: async () => inBrowser || sessionIn(await cookies.read()) !== undefined,
+    guestOrders: orders.read,
+    async keepGuestOrder(order) {
+      await orders.change((before) =>
+        [order, ...before.filter(({ number }) => number !== order.number)].slice(
+          0,
+          mostGuestOrders,
+        ),
+      );
+    },
+    placing: placing.read,
+    async keepPlacing(input) {
+      // An address of the greatest length in a script of three bytes a letter does not fit.
+      const fits = input !== null && byteLength(JSON.stringify(input)) <= mostBytes;
+      await placing.change(() => (fits ? input : null));
+      await placing.written();
+    },
+    expectEnd() {
+      const asked = cookies.read().then(sessionIn);
+      return async () => {
+        const ended = await asked;
+        await changeCookies((before) =>
+          ended !== undefined && sessionIn(before) === ended ? noCookies : before,
+        );
+      };
+    },
+    async clear() {
+      cleared += 1;
+      await Promise.all([
+        changeCookies(() => noCookies),
+        cartToken.change(() => null),
+        orders.change(() => noOrders),
+        placing.change(() => null),
+      ]);
+      await Promise.all([cookies, cartToken, orders, placing].map(({ written }) => written()));
+    },
+    onSignInChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async written() {
+      await Promise.all([cookies, cartToken, orders, placing].map(({ written }) => written()));
+    },
+  };
+}
+
+/** Under https its name begins with `__Host-`. */
+function sessionIn(cookies: Cookies): string | undefined {
+  const name = Object.keys(cookies).find((each) => each.endsWith('stockroom.session_token'));
+  return name === undefined ? undefined : cookies[name];
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
