@@ -1,7 +1,9 @@
-import { createClient } from '@stockroom/client/calls/create-client';
+import { connectToShop } from '@stockroom/client/connect/connect-to-shop';
+import { memoryStore } from '@stockroom/client/session/secret-store';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import Constants from 'expo-constants';
 import { type ReactNode, useState } from 'react';
+import { Platform } from 'react-native';
 import { ShopContext } from './shop-context.ts';
 
 interface ShopProviderProps {
@@ -12,11 +14,14 @@ interface ShopProviderProps {
 export function ShopProvider({ address, children }: ShopProviderProps) {
   const [{ queryClient, shop }] = useState(() => {
     const queryClient = new QueryClient();
-    const client = createClient({ url: `${address}/api/trpc` });
-    return {
+    const { trpc } = connectToShop({
+      address,
+      store: memoryStore(),
+      version: Constants.expoConfig?.version ?? '0.1.0',
+      platform: Platform.OS,
       queryClient,
-      shop: { address, trpc: createTRPCOptionsProxy({ client, queryClient }) },
-    };
+    });
+    return { queryClient, shop: { address, trpc } };
   });
   return (
     <QueryClientProvider client={queryClient}>

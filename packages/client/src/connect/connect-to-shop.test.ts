@@ -1,7 +1,7 @@
 import { createOTP } from '@better-auth/utils/otp';
 import { testDatabase } from '@stockroom/testing/database';
 import { addShop, addVariant, placeInput } from '@stockroom/testing/rows';
-import { type ServerProcess, startServer } from '@stockroom/testing/server-process';
+import { type RunningShop, startShop } from '@stockroom/testing/start-shop';
 import { QueryClient } from '@tanstack/react-query';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isUnreachable, refusalOf } from '../calls/refusal-of.ts';
@@ -11,25 +11,20 @@ import { type ConnectOptions, connectToShop } from './connect-to-shop.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const { db, transact, url: databaseUrl } = testDatabase();
-let server: ServerProcess;
-let stop = async () => {};
+let server: RunningShop;
 
 beforeAll(async () => {
   await addShop(transact);
-  server = await startServer(
-    {
-      DATABASE_URL: databaseUrl,
-      AUTH_SECRET: 'a secret of the tests, long enough',
-      DEMO: '0',
-      LOG_LEVEL: 'error',
-      STRIPE_SECRET_KEY: 'sk_test_of_nobody',
-      STRIPE_WEBHOOK_SECRET: 'whsec_of_nobody',
-    },
-    (clean) => (stop = clean),
-  );
-  await server.ready();
+  server = await startShop({
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: 'a secret of the tests, long enough',
+    DEMO: '0',
+    LOG_LEVEL: 'error',
+    STRIPE_SECRET_KEY: 'sk_test_of_nobody',
+    STRIPE_WEBHOOK_SECRET: 'whsec_of_nobody',
+  });
 });
-afterAll(() => stop());
+afterAll(() => server.stop());
 
 function phone(options: Partial<ConnectOptions> = {}) {
   const queryClient = new QueryClient();
