@@ -7,13 +7,10 @@ const modern = [
   '@stockroom',
   'better-auth',
   'better-call',
-  'eventsource-parser',
-  'set-cookie-parser',
-  '@noble',
-  'nanostores',
   'culori',
   'eventsource-parser',
   'nanostores',
+  'set-cookie-parser',
 ];
 const [untranslated, ...others] = preset.transformIgnorePatterns;
 
