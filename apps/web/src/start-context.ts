@@ -17,6 +17,8 @@ interface Rendering {
   trpc: PageContext['trpc'] | undefined;
   origin: string;
   isDemo: boolean;
+  /** Where the browser returns to, for the page that it was asked for. */
+  appReturn: string | null;
   nonce: string | undefined;
 }
 
@@ -36,5 +38,6 @@ export const startContext = createIsomorphicFn()
     origin: location.origin,
     // As the root route has written it there.
     isDemo: 'demo' in document.documentElement.dataset,
+    appReturn: null,
     nonce: undefined,
   }));

@@ -17,6 +17,7 @@ async function shop() {
     createForms: () => ({}) as never,
     origin: 'https://shop.example',
     isDemo: true,
+    findAppReturn: () => null,
     security: { https: false, formTargets: [], development: false },
   });
   const { url } = await serve({

@@ -16,6 +16,7 @@ export interface RenderPagesOptions {
   createForms: (exchange: Exchange, request: Request) => PageContext['accountForms'];
   origin: string;
   isDemo: boolean;
+  findAppReturn: (exchange: Exchange) => PageContext['appReturn'];
   security: SecurityOptions;
 }
 
@@ -43,6 +44,7 @@ export function renderPages(options: RenderPagesOptions): FetchHandler {
         accountForms: options.createForms(exchange, request),
         origin: options.origin,
         isDemo: options.isDemo,
+        appReturn: options.findAppReturn(exchange),
         nonce: exchange.nonce,
       },
     });

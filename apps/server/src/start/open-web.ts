@@ -18,6 +18,7 @@ import type { PageSource } from '../pages/page-source.ts';
 import type { Asked } from '../pages/asked.ts';
 import { keepPages } from '../pages/keep-pages.ts';
 import { renderPages } from '../pages/render-pages.ts';
+import { findAppReturn } from '../payments/app-return.ts';
 import { answerPay } from '../payments/answer-pay.ts';
 import type { PaymentProviders } from '../payments/payment-providers.ts';
 import { receiveWebhook, webhookBodyLimit } from '../payments/receive-webhook.ts';
@@ -71,6 +72,7 @@ export async function openWeb(parts: WebParts): Promise<Web> {
   });
   const callerOf = callerFinder(transact, https);
   const payments = { db, transact, providers, publicUrl };
+  const { development } = config;
 
   const source = await openPages(config);
   const route = (name: Route['name'], area: Route['area'], bodyLimit: number): Route => ({
@@ -93,7 +95,10 @@ export async function openWeb(parts: WebParts): Promise<Web> {
           fromAnywhere: true,
         },
       ],
-      ['/pay/', route('pay', answerPay(payments, createContext), noBody)],
+      [
+        '/pay/',
+        route('pay', answerPay({ ...payments, https, development }, createContext), noBody),
+      ],
       ['/export', route('export', answerExport(transact, createContext), noBody)],
       ['/mails/', route('mails', answerMail(createContext), noBody)],
       ['/pictures/', route('pictures', answerPictures(db), noBody)],
@@ -131,6 +136,7 @@ function pagesArea(
       },
       origin: new URL(config.publicUrl).origin,
       isDemo: config.demo,
+      findAppReturn: (exchange) => findAppReturn(exchange, config),
       security,
     });
   return kept

@@ -19,6 +19,8 @@ export function PaymentNotice({ payment, status }: PaymentNoticeProps) {
       );
     case 'left':
       return <Notice>Nothing was charged. Your order waits here, and you can pay it now.</Notice>;
+    case 'settled':
+      return null;
     case 'unavailable':
       return (
         <Notice tone="bad">

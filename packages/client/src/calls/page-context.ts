@@ -11,6 +11,8 @@ export interface PageContext {
   origin: string;
   /** Whether this is the demo shop, whose footer says so and where its goods come from. */
   isDemo: boolean;
+  /** On an order's page: where it leads back into the app that opened this browser in order to pay. */
+  appReturn: string | null;
   /** This request's Content-Security-Policy nonce, for every script element. */
   nonce: string;
 }
