@@ -46,8 +46,9 @@ export async function servePhone({
   let target = '';
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    if (ofTheServer.test(path.replace(/\?.*/, ''))) void proxy.web(request, response, { target });
-    else files(request, response);
+    if (!ofTheServer.test(path.replace(/\?.*/, ''))) files(request, response);
+    else if (target === '') response.writeHead(503).end('The shop is not open yet.');
+    else void proxy.web(request, response, { target });
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
