@@ -14,6 +14,8 @@ const drawings = {
   more: 'M9 5l7 7-7 7',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
+  tick: 'M5 12.500 10 17.500 19 7',
+  choose: 'M7 10l5 5 5-5',
 } as const;
 
 export type IconName = keyof typeof drawings;
