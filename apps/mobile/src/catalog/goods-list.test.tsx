@@ -10,5 +10,5 @@ afterAll(async () => await stopShop(shop));
 
 test('shows what is for sale', async () => {
   await openApp(shop, '/');
-  expect(await screen.findByText('Regency cake stand 3 tier')).toBeOnTheScreen();
+  expect(await screen.findByRole('link', { name: /^Regency cake stand 3 tier/ })).toBeOnTheScreen();
 });

@@ -4,6 +4,7 @@ import { StatusBar } from 'expo-status-bar';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { ShopProvider } from '../shop/shop-provider.tsx';
 import { fontFiles, fonts } from '../theme/fonts.ts';
+import { Toaster } from '../ui/toaster.tsx';
 import { useNavigationTheme } from './use-navigation-theme.ts';
 
 interface FrameProps {
@@ -31,6 +32,7 @@ export function Frame({ addresses }: FrameProps) {
           >
             <Stack.Screen name="(tabs)" options={{ headerShown: false }} />
           </Stack>
+          <Toaster />
         </ShopProvider>
       </ThemeProvider>
     </SafeAreaProvider>
