@@ -136,24 +136,51 @@ async function writeMessage(): Promise<void> {
   expect(status).toBe(200);
 }
 
-/** A guest's two orders, one paid and one that waits for it, and a message. */
+function numberOf({ pathname }: URL): string {
+  return pathname.split('/').at(-1) ?? '';
+}
+
+async function packAndShip(packed: string, shipped: string): Promise<void> {
+  const page = await newVisitor();
+  await signIn(page, shop.url, 'owner@stockroom.test');
+  for (const number of [packed, shipped]) {
+    await page.goto(`${shop.url}/office/orders/${number}`);
+    await page.getByRole('button', { name: 'Mark as packed' }).click();
+    await page.getByRole('heading', { name: 'Ship it' }).waitFor();
+  }
+  await page.getByLabel('Carrier').selectOption('DPD');
+  await page.getByLabel('Tracking number').fill('15501234567890');
+  await page.getByRole('button', { name: 'Mark as shipped' }).click();
+  await page.getByRole('button', { name: 'It has left' }).click();
+  await page.getByRole('heading', { name: 'It is on its way' }).waitFor();
+  await page.context().close();
+}
+
+/** A guest's orders, one for each state that has a look of its own, and a message. */
 async function makeOrders(): Promise<Props> {
   const page = await newVisitor();
-  await putIntoCart(page, shop.url, 'party-bunting');
-  await placeOrder(page, shop.url);
-  await payOrder(page);
-  const paid = new URL(page.url());
+  const buy = async () => {
+    await putIntoCart(page, shop.url, 'party-bunting');
+    await placeOrder(page, shop.url);
+    await payOrder(page);
+    return new URL(page.url());
+  };
+  const [paid, packed, shipped] = [await buy(), await buy(), await buy()];
   await putIntoCart(page, shop.url, 'party-bunting');
   await placeOrder(page, shop.url);
   await page.getByRole('button', { name: 'Decline the payment' }).click();
   await page.waitForURL('**/orders/S-*');
   const waiting = new URL(page.url());
   await page.context().close();
+  await packAndShip(numberOf(packed), numberOf(shipped));
   await writeMessage();
   return {
     // The first of this shop.
     message: '1',
-    number: paid.pathname.split('/').at(-1) ?? '',
+    number: numberOf(paid),
+    packed: numberOf(packed),
+    shipped: numberOf(shipped),
+    shippedOrder: shipped.pathname + shipped.search,
     paidOrder: paid.pathname + paid.search,
     waitingOrder: waiting.pathname + waiting.search,
   };

@@ -9,8 +9,13 @@ export interface Props {
   /** Path of an order that is paid, opened by its token; and of one that is not. */
   paidOrder: string;
   waitingOrder: string;
+  /** Path of an order that has been shipped, opened by its token. */
+  shippedOrder: string;
   /** Number of the paid order. */
   number: string;
+  /** Numbers of one that is packed, and of the one that has been shipped. */
+  packed: string;
+  shipped: string;
   /** Id of a message that nobody has answered. */
   message: string;
 }
@@ -69,6 +74,7 @@ export const everyPage: Record<string, Visit[]> = {
   ],
   'orders.$number.tsx': [
     { state: 'paid', path: ({ paidOrder }) => paidOrder },
+    { state: 'shipped', path: ({ shippedOrder }) => shippedOrder },
     { state: 'waiting', path: ({ waitingOrder }) => waitingOrder },
     {
       state: 'asked whether to cancel',
@@ -172,6 +178,26 @@ export const everyPage: Record<string, Visit[]> = {
   ],
   'office.orders.$number.tsx': [
     { state: 'paid', as: 'owner', path: ({ number }) => `/office/orders/${number}` },
+    {
+      state: 'packed, with errors',
+      as: 'owner',
+      path: ({ packed }) => `/office/orders/${packed}`,
+      first: async (page) => {
+        await page.getByLabel('Carrier').selectOption('Another carrier');
+        await page.getByLabel('Tracking number').fill('?');
+        await page.getByRole('button', { name: 'Mark as shipped' }).click();
+        await page.locator('[aria-invalid=true]').waitFor();
+      },
+    },
+    {
+      state: 'shipped',
+      as: 'owner',
+      path: ({ shipped }) => `/office/orders/${shipped}`,
+      first: async (page) => {
+        await page.getByText('Correct the tracking').click();
+        await page.getByLabel('Carrier').waitFor();
+      },
+    },
   ],
   'office.messages.index.tsx': [
     { state: 'with messages', as: 'owner', path: '/office/messages' },

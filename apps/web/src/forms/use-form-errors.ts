@@ -78,10 +78,11 @@ function controlsOf(form: HTMLFormElement | null): Control[] {
   );
 }
 
-/** `data-missing` on a field says what to do about it when it is empty. */
+/** `data-missing` on a field says what to do about it when it is empty, `data-wrong` when it is not its `pattern`. */
 function whatIsWrong({ validity, dataset, validationMessage }: Control): string {
   if (validity.valueMissing) return dataset['missing'] ?? 'Please fill this in.';
   if (validity.typeMismatch) return 'That does not look like an e-mail address.';
   if (validity.tooShort) return dataset['short'] ?? validationMessage;
+  if (validity.patternMismatch) return dataset['wrong'] ?? validationMessage;
   return validationMessage;
 }

@@ -6,7 +6,7 @@ import styles from './office.module.css';
 
 /** What the owner wants to know on coming in. */
 export function Figures({ overview }: { overview: Overview }) {
-  const { toPack, awaitingPayment, paidToday, failedMails, soldOut } = overview;
+  const { toPack, toShip, awaitingPayment, paidToday, failedMails, soldOut } = overview;
   return (
     <dl className={styles.figures}>
       <Figure
@@ -15,6 +15,7 @@ export function Figures({ overview }: { overview: Overview }) {
         <Price value={paidToday.total} />
       </Figure>
       <Figure label="to pack">{toPack}</Figure>
+      <Figure label="to ship">{toShip}</Figure>
       <Figure label="waiting for payment">{awaitingPayment}</Figure>
       <Figure label="sold out">{soldOut}</Figure>
       <Figure label="mails not sent" alarm={failedMails > 0}>

@@ -1,4 +1,5 @@
-import { orderStatusWords } from '@stockroom/client/words/order-words';
+import type { OrderCounts } from '@stockroom/client/calls/shapes';
+import { orderTaskWords } from '@stockroom/client/words/tracking-words';
 import type { OrderStatus } from '@stockroom/contract/orders';
 import { Link } from '@tanstack/react-router';
 import { ChipRow } from '../ui/chip-row.tsx';
@@ -6,9 +7,15 @@ import chips from '../ui/chips.module.css';
 import styles from './office.module.css';
 import { isOrderStatus } from './statuses.ts';
 
-const statuses = Object.keys(orderStatusWords).filter(isOrderStatus);
+const statuses = Object.keys(orderTaskWords).filter(isOrderStatus);
 
-export function StatusFilter({ current }: { current: OrderStatus | undefined }) {
+interface StatusFilterProps {
+  current: OrderStatus | undefined;
+  counts: OrderCounts;
+}
+
+/** The work first; how many wait in each. */
+export function StatusFilter({ current, counts }: StatusFilterProps) {
   return (
     <ChipRow label="Which orders" className={styles.filters}>
       {[undefined, ...statuses].map((status) => (
@@ -20,7 +27,8 @@ export function StatusFilter({ current }: { current: OrderStatus | undefined }) 
             className={chips.chip}
             aria-current={status === current ? 'page' : undefined}
           >
-            {status === undefined ? 'All' : orderStatusWords[status]}
+            {status === undefined ? 'All' : orderTaskWords[status]}
+            {status !== undefined && counts[status] > 0 && ` (${counts[status]})`}
           </Link>
         </li>
       ))}

@@ -59,6 +59,15 @@ function percent(basisPoints: number): string {
 }
 
 export function OrderAddress({ order: { address, email } }: { order: Order }) {
+  return (
+    <>
+      <AddressLines address={address} />
+      <p className={styles.detail}>{email}</p>
+    </>
+  );
+}
+
+export function AddressLines({ address }: { address: Order['address'] }) {
   const lines = [
     address.name,
     address.line1,
@@ -68,12 +77,7 @@ export function OrderAddress({ order: { address, email } }: { order: Order }) {
     countryName(address.country),
     address.phone,
   ];
-  return (
-    <>
-      <address className={styles.address}>{lines.filter(Boolean).join('\n')}</address>
-      <p className={styles.detail}>{email}</p>
-    </>
-  );
+  return <address className={styles.address}>{lines.filter(Boolean).join('\n')}</address>;
 }
 
 function countryName(code: string): string {

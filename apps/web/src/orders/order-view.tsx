@@ -12,6 +12,7 @@ import { Letterhead } from './letterhead.tsx';
 import styles from './order-page.module.css';
 import type { OrderSearch } from './order-search.ts';
 import { PaymentNotice } from './payment-notice.tsx';
+import { ShipmentFacts } from './shipment-facts.tsx';
 import { Timeline } from './timeline.tsx';
 import type { Line } from './use-live-order.ts';
 
@@ -28,7 +29,8 @@ export function OrderView({ order, search, line, refused }: OrderViewProps) {
   const { number, status, placedAt, reservedUntil, timeline } = order;
   const { token, payment } = search;
   const waiting = status === 'awaiting_payment';
-  const over = status === 'cancelled' || status === 'expired' || status === 'shipped';
+  // What is on its way may still be told of better: its tracking is corrected, or comes later.
+  const over = status === 'cancelled' || status === 'expired';
   return (
     <>
       <Letterhead order={order} />
@@ -38,6 +40,7 @@ export function OrderView({ order, search, line, refused }: OrderViewProps) {
         </p>
         <h1 aria-live="polite">{orderStatusWords[status]}</h1>
         <p className={styles.meaning}>{orderStatusMeaning[status]}</p>
+        {order.shipment !== null && <ShipmentFacts shipment={order.shipment} />}
         {waiting && reservedUntil !== null && (
           <p>Everything is put aside for you until {formatMoment(reservedUntil)}.</p>
         )}

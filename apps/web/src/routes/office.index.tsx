@@ -31,15 +31,23 @@ export const Route = createFileRoute('/office/')({
     Promise.all([
       queryClient.ensureQueryData(trpc.account.security.queryOptions()),
       queryClient.ensureQueryData(trpc.office.overview.queryOptions()),
+      queryClient.ensureQueryData(trpc.office.orders.counts.queryOptions()),
       queryClient.ensureQueryData(trpc.office.orders.list.queryOptions(deps)),
     ]).then(() => undefined),
   component: Office,
 });
 
+function emptyTitle(status: OrderStatus | undefined): string {
+  if (status === undefined) return 'No orders yet';
+  if (status === 'paid') return 'Nothing to pack';
+  return status === 'packed' ? 'Nothing to ship' : 'None of these';
+}
+
 function Office() {
   const search = Route.useSearch();
   const trpc = useTRPC();
   const { data: overview } = useSuspenseQuery(trpc.office.overview.queryOptions());
+  const { data: counts } = useSuspenseQuery(trpc.office.orders.counts.queryOptions());
   const { data: orders } = useSuspenseQuery(trpc.office.orders.list.queryOptions(search));
   const fresh = useOrderNews();
   return (
@@ -47,10 +55,10 @@ function Office() {
       <OfficeBar title="Office" />
       <SecondStepNotice />
       <Figures overview={overview} />
-      <StatusFilter current={search.status} />
+      <StatusFilter current={search.status} counts={counts} />
       {orders.items.length === 0 ? (
         <Empty
-          title={search.status === undefined ? 'No orders yet' : 'None of these'}
+          title={emptyTitle(search.status)}
           actions={
             <ButtonLink to="/products" search={{}} look="quiet">
               To the shop front

@@ -1,15 +1,18 @@
 import { formatDay } from '@stockroom/client/words/format-date';
+import type { OrderStatus } from '@stockroom/contract/orders';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
-import { CancelAsStaff } from '../office/cancel-as-staff.tsx';
-import { CameFrom } from '../office/posts/came-from.tsx';
 import { OfficeBar } from '../office/office-bar.tsx';
+import { changeOrder } from '../office/orders/change-order.ts';
+import { NextStep } from '../office/orders/next-step.tsx';
+import { PackingSlip } from '../office/orders/packing-slip.tsx';
+import { CameFrom } from '../office/posts/came-from.tsx';
+import styles from '../office/orders/office-order.module.css';
 import { useOrderNews } from '../office/use-order-news.ts';
 import { orNotFound } from '../or-not-found.ts';
 import { OrderAddress, OrderLines, OrderSums } from '../orders/order-facts.tsx';
-import styles from '../orders/order-page.module.css';
 import { StatusBadge } from '../orders/status-badge.tsx';
 import { Timeline } from '../orders/timeline.tsx';
 import { useTRPC } from '../trpc.ts';
@@ -26,14 +29,19 @@ export const Route = createFileRoute('/office/orders/$number')({
   server: {
     handlers: {
       POST: (posted) =>
-        answerForm(posted, async (_fields, { trpc }) => {
-          const { number } = posted.params;
-          await trpc.office.orders.cancel.mutate({ number });
-          return `/office/orders/${number}`;
-        }),
+        answerForm(posted, (fields, { trpc }) => changeOrder(fields, trpc, posted.params.number)),
     },
   },
 });
+
+const linesTitle = {
+  awaiting_payment: 'What was ordered',
+  paid: 'To pack',
+  packed: 'In the parcel',
+  shipped: 'In the parcel',
+  cancelled: 'What was ordered',
+  expired: 'What was ordered',
+} satisfies Record<OrderStatus, string>;
 
 function OfficeOrder() {
   const params = Route.useParams();
@@ -42,36 +50,43 @@ function OfficeOrder() {
   const { data: order } = useSuspenseQuery(trpc.office.orders.byNumber.queryOptions(params));
   useOrderNews();
   const { number, status, placedAt, timeline } = order;
-  const over = status === 'cancelled' || status === 'expired' || status === 'shipped';
+  const over = status === 'cancelled' || status === 'expired';
+  // Where the form stands no more, as somebody else was quicker, its words stand here.
+  const stands = { ship: status === 'packed', correct: status === 'shipped' };
+  const saidThere =
+    answer !== undefined &&
+    Object.entries(stands).some(([form, stood]) => stood && form === answer.form);
   return (
     <Page>
-      <OfficeBar title={number} />
-      <div className={styles.head}>
-        <p className={styles.number}>Placed on {formatDay(placedAt)}</p>
-        <StatusBadge status={status} />
-        {answer?.message !== undefined && <Notice tone="bad">{answer.message}</Notice>}
-        {!over && (
-          <div className={styles.actions}>
-            <CancelAsStaff number={number} />
+      <PackingSlip order={order} />
+      <div className={styles.onScreen}>
+        <OfficeBar title={number} />
+        <div className={styles.head}>
+          <p className={styles.placed}>
+            Placed on {formatDay(placedAt)} <StatusBadge status={status} />
+          </p>
+          {answer?.message !== undefined && !saidThere && (
+            <Notice tone="bad">{answer.message}</Notice>
+          )}
+          <NextStep order={order} answer={answer} />
+        </div>
+        <div className={styles.layout}>
+          <section className={styles.section}>
+            <h2>{linesTitle[status]}</h2>
+            <OrderLines lines={order.lines} />
+            <OrderSums order={order} />
+          </section>
+          <div className={styles.aside}>
+            <section className={styles.section}>
+              <h2>What happened</h2>
+              <Timeline events={timeline} line={over ? undefined : 'live'} withActors />
+            </section>
+            <section className={styles.section}>
+              <h2>Where it goes</h2>
+              <OrderAddress order={order} />
+            </section>
+            <CameFrom posts={order.cameFrom} />
           </div>
-        )}
-      </div>
-      <div className={styles.layout}>
-        <section className={styles.section}>
-          <h2>To pack</h2>
-          <OrderLines lines={order.lines} />
-          <OrderSums order={order} />
-        </section>
-        <div className={styles.aside}>
-          <section className={styles.section}>
-            <h2>What happened</h2>
-            <Timeline events={timeline} line={over ? undefined : 'live'} withActors />
-          </section>
-          <section className={styles.section}>
-            <h2>Where it goes</h2>
-            <OrderAddress order={order} />
-          </section>
-          <CameFrom posts={order.cameFrom} />
         </div>
       </div>
     </Page>

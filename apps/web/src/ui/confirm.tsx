@@ -11,6 +11,8 @@ interface ConfirmProps {
   children: ReactNode;
   /** What the button does, in its own words: never 'OK'. */
   action: string;
+  /** `danger` unless it is the way that most go. */
+  look?: 'primary' | 'danger';
   onConfirm: () => void;
   /** Leaves everything as it is. */
   keep: string;
@@ -23,6 +25,7 @@ export function Confirm({
   title,
   children,
   action,
+  look = 'danger',
   onConfirm,
   keep,
 }: ConfirmProps) {
@@ -35,7 +38,7 @@ export function Confirm({
           <AlertDialog.Description>{children}</AlertDialog.Description>
           <div className={styles.actions}>
             <AlertDialog.Close render={<Button look="quiet" />}>{keep}</AlertDialog.Close>
-            <AlertDialog.Close render={<Button look="danger" />} onClick={onConfirm}>
+            <AlertDialog.Close render={<Button look={look} />} onClick={onConfirm}>
               {action}
             </AlertDialog.Close>
           </div>

@@ -22,6 +22,7 @@ export type CustomerCard = Outputs['office']['customers']['list']['items'][numbe
 export type CustomerDetail = Outputs['office']['customers']['byKey'];
 export type Order = Outputs['orders']['byNumber'];
 export type OfficeOrder = Outputs['office']['orders']['byNumber'];
+export type OrderCounts = Outputs['office']['orders']['counts'];
 export type OrderEvent = Order['timeline'][number];
 export type OrderCard = Outputs['orders']['mine']['items'][number];
 export type AccountFacts = NonNullable<Outputs['account']['me']>;

@@ -19,7 +19,7 @@ export function orderShipped(order: Data): Letter {
       {
         block: 'paragraph',
         text: corrected
-          ? `We told you the wrong way to follow order ${number}, and are sorry. This one is right: ${said}`
+          ? `We told you the wrong way to follow order ${number}, and are sorry. ${said}`
           : `Order ${number} has left the shop. ${said}`,
       },
       ...linkOf(order),

@@ -1,20 +1,19 @@
-import { errorMessage } from '@stockroom/client/words/refusal-message';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTRPC } from '../trpc.ts';
-import { Button } from '../ui/button.tsx';
-import { Confirm } from '../ui/confirm.tsx';
-import { say } from '../ui/say.ts';
+import { useTRPC } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
+import { useOrderChanged } from './use-order-changed.ts';
 
 /** Without scripts the button sends its form at once; with them it asks first. */
 export function CancelAsStaff({ number }: { number: string }) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
+  const changed = useOrderChanged(number);
   const cancel = useMutation(
     trpc.office.orders.cancel.mutationOptions({
-      onSuccess: () => void queryClient.invalidateQueries(trpc.office.pathFilter()),
-      onError: (error) => say({ words: errorMessage(error), urgent: true }),
+      onSuccess: changed.show,
+      onError: changed.refuse,
     }),
   );
   return (
@@ -26,7 +25,7 @@ export function CancelAsStaff({ number }: { number: string }) {
         setOpen(true);
       }}
     >
-      <Button type="submit" name="do" value="cancel" look="quiet" disabled={cancel.isPending}>
+      <Button type="submit" name="do" value="cancel" look="text" disabled={cancel.isPending}>
         Cancel the order
       </Button>
       <Confirm

@@ -1,0 +1,30 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTRPC } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { useOrderChanged } from './use-order-changed.ts';
+
+/** Not asked about: packing it again is one press. */
+export function UnpackButton({ number }: { number: string }) {
+  const trpc = useTRPC();
+  const changed = useOrderChanged(number);
+  const unpack = useMutation(
+    trpc.office.orders.unpack.mutationOptions({
+      onSuccess: changed.show,
+      onError: changed.refuse,
+    }),
+  );
+  return (
+    <form
+      method="post"
+      action={`/office/orders/${number}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!unpack.isPending) unpack.mutate({ number });
+      }}
+    >
+      <Button type="submit" name="do" value="unpack" look="text" aria-disabled={unpack.isPending}>
+        Not packed after all
+      </Button>
+    </form>
+  );
+}
