@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
 import { desk, phone } from './looks.ts';
-import { type RunningShop, startShop } from './start-shop.ts';
+import { type RunningShop, startShop } from '@stockroom/testing/start-shop';
 import { openPage } from './watched-page.ts';
 
 let shop: RunningShop;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { email } from './email.ts';
 import { oneLine } from './one-line.ts';
+import { requestId } from './request-id.ts';
 
 export const role = z.enum(['customer', 'staff', 'owner']);
 export type Role = z.infer<typeof role>;
@@ -25,9 +26,13 @@ const presentPassword = z.string().min(1).max(128);
 
 export const confirmInput = z.object({ password: presentPassword });
 
-export const changePasswordInput = z.object({ password: presentPassword, newPassword: password });
+export const changePasswordInput = z.object({
+  password: presentPassword,
+  newPassword: password,
+  requestId,
+});
 
-export const changeEmailInput = z.object({ email, password: presentPassword });
+export const changeEmailInput = z.object({ email, password: presentPassword, requestId });
 export type ChangeEmailInput = z.infer<typeof changeEmailInput>;
 
 /** Out of a link in a mail. */

@@ -21,6 +21,8 @@ const allowed = /* sql */ `
     select id, 'Firefox on Windows', '203.0.113.0/24' from accounts;
   insert into email_changes (account_id, new_email, old_token_hash, new_token_hash, expires_at)
     select id, 'new@shop.test', 'old', 'new', now() from accounts;
+  insert into done_requests (account_id, request_id, what)
+    select id, gen_random_uuid(), 'account.changeEmail' from accounts;
   insert into rate_limits values ('key', now(), 1);
   insert into shop (name, currency, email, country) values ('Shop', 'GBP', 'o@shop.test', 'GB');
   insert into shipping_zones (name) values ('Home');
@@ -144,6 +146,10 @@ const attempts: Record<string, Record<string, object>> = {
     email_changes_new_token_hash_key: { account_id: otherUuid, old_token_hash: '\\x01' },
     email_changes_old_token_hash_key: { account_id: otherUuid, new_token_hash: '\\x01' },
     email_changes_pkey: { old_token_hash: '\\x01', new_token_hash: '\\x02' },
+  },
+  done_requests: {
+    done_requests_pkey: {},
+    done_requests_what_check: { request_id: otherUuid, what: '' },
   },
   known_sign_ins: {
     known_sign_ins_device_check: { device: tooLong(100) },

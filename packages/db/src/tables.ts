@@ -35,7 +35,7 @@ import type {
   ShipmentsTable,
 } from './tables/orders.ts';
 import type { PaymentsTable, ProviderEventsTable, RefundsTable } from './tables/payments.ts';
-import type { AuditTable, RateLimitsTable } from './tables/records.ts';
+import type { AuditTable, DoneRequestsTable, RateLimitsTable } from './tables/records.ts';
 import type {
   CountriesTable,
   DiscountsTable,
@@ -61,6 +61,7 @@ export interface Database {
   two_factors: TwoFactorsTable;
   known_sign_ins: KnownSignInsTable;
   email_changes: EmailChangesTable;
+  done_requests: DoneRequestsTable;
   shop: ShopTable;
   shipping_zones: ShippingZonesTable;
   countries: CountriesTable;

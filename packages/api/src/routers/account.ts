@@ -16,11 +16,14 @@ import { refuseEasyPassword } from '@stockroom/domain/accounts/refuse-easy-passw
 import { describeAccount } from '@stockroom/domain/accounts/describe-account';
 import { updateAccount } from '@stockroom/domain/accounts/update-account';
 import { countHit } from '@stockroom/domain/rate-limits/count-hit';
+import { doOnce } from '@stockroom/domain/requests/do-once';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { accountProcedure, headerProcedure } from '../procedures.ts';
 import { rateLimit } from '../rate-limit.ts';
+import { requestOf } from '../request-of.ts';
 import { router } from '../trpc.ts';
+import { unlessDone } from '../unless-done.ts';
 import { accountAddressesRouter } from './account-addresses.ts';
 import { accountEmailChangeRouter } from './account-email-change.ts';
 import { accountPasskeysRouter } from './account-passkeys.ts';
@@ -62,18 +65,26 @@ export const accountRouter = router({
 
   /** Signs out everywhere else. */
   changePassword: passwordProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
-    await prove(ctx, input);
-    await refuseEasyPassword(ctx.db, input.newPassword, ctx.account);
-    const passwordHash = await ctx.passwords.hash(input.newPassword);
-    const device = describeDevice(ctx.userAgent);
-    await ctx.transact((tx) => changePassword(tx, ctx, { passwordHash, device }));
+    const request = requestOf(ctx, input, 'account.changePassword');
+    await unlessDone(ctx, request, async () => {
+      await prove(ctx, input);
+      await refuseEasyPassword(ctx.db, input.newPassword, ctx.account);
+      const passwordHash = await ctx.passwords.hash(input.newPassword);
+      const device = describeDevice(ctx.userAgent);
+      await ctx.transact((tx) =>
+        doOnce(tx, request, () => changePassword(tx, ctx, { passwordHash, device })),
+      );
+    });
   }),
 
   /** Only asks: both mailboxes get a mail, and decide. */
   changeEmail: passwordProcedure.input(changeEmailInput).mutation(async ({ ctx, input }) => {
-    await prove(ctx, input);
-    await countWish(ctx, input.email);
-    await ctx.transact((tx) => askEmailChange(tx, ctx.account, input));
+    const request = requestOf(ctx, input, 'account.changeEmail');
+    await unlessDone(ctx, request, async () => {
+      await prove(ctx, input);
+      await countWish(ctx, input.email);
+      await ctx.transact((tx) => doOnce(tx, request, () => askEmailChange(tx, ctx.account, input)));
+    });
     return await readSecurity(ctx.db, ctx);
   }),
 });

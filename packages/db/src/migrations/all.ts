@@ -7,6 +7,7 @@ import * as whatAPersonHas from './0005-what-a-person-has.ts';
 import * as letterhead from './0006-letterhead.ts';
 import * as changesAreTold from './0007-changes-are-told.ts';
 import * as shipments from './0008-shipments.ts';
+import * as doneOnce from './0009-done-once.ts';
 
 /** In the order in which they run. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-letterhead': letterhead,
   '0007-changes-are-told': changesAreTold,
   '0008-shipments': shipments,
+  '0009-done-once': doneOnce,
 };

@@ -11,6 +11,15 @@ export interface AuditTable {
   detail: JSONColumnType<Record<string, unknown>>;
 }
 
+/** What an account has asked for and had done, by the id that its client gave the request. */
+export interface DoneRequestsTable {
+  account_id: string;
+  request_id: string;
+  /** The procedure. */
+  what: string;
+  done_at: TimeByDefault;
+}
+
 /** Fixed windows, counted in the database so that several server processes share them. */
 export interface RateLimitsTable {
   key: string;

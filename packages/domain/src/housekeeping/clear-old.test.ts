@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { testDatabase } from '@stockroom/testing/database';
 import { addAccount, addGuestCart, addShop, addVariant, placeInput } from '@stockroom/testing/rows';
 import { beforeAll, expect, test } from 'vitest';
@@ -88,5 +88,22 @@ test('clears challenges that have lapsed, and none that could be used again', as
   expect(await transact((tx) => clearOld(tx))).toMatchObject({ challenges: 1 });
   expect(await db.selectFrom('used_challenges').select('id').execute()).toEqual([
     { id: 'good for a day' },
+  ]);
+});
+
+test('forgets by which requests something was done once nobody asks again', async () => {
+  const { id: account_id } = await addAccount(db);
+  const what = 'account.changeEmail';
+  const [old, recent] = [randomUUID(), randomUUID()];
+  await db
+    .insertInto('done_requests')
+    .values([
+      { account_id, request_id: old, what, done_at: daysAgo(2.1) },
+      { account_id, request_id: recent, what, done_at: daysAgo(1.9) },
+    ])
+    .execute();
+  expect(await transact((tx) => clearOld(tx))).toMatchObject({ requests: 1 });
+  expect(await db.selectFrom('done_requests').select('request_id').execute()).toEqual([
+    { request_id: recent },
   ]);
 });

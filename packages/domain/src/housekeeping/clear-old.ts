@@ -1,6 +1,7 @@
 import type { Tx } from '@stockroom/db/db';
 import { finishErasures } from '../privacy/erase-person.ts';
 import { clearOldHits } from '../rate-limits/clear-old-hits.ts';
+import { clearDoneRequests } from '../requests/clear-done-requests.ts';
 import { clearExpiredSignIns } from './clear-expired-sign-ins.ts';
 import { clearOldCarts } from './clear-old-carts.ts';
 import { clearUsedChallenges } from './clear-used-challenges.ts';
@@ -10,6 +11,8 @@ export interface Cleared {
   signIns: number;
   carts: number;
   challenges: number;
+  /** By whose ids nobody asks again. */
+  requests: number;
   /** Orders whose customer had asked to be forgotten. */
   orders: number;
 }
@@ -21,6 +24,7 @@ export async function clearOld(tx: Tx): Promise<Cleared> {
     signIns: await clearExpiredSignIns(tx),
     carts: await clearOldCarts(tx),
     challenges: await clearUsedChallenges(tx),
+    requests: await clearDoneRequests(tx),
     orders: await finishErasures(tx),
   };
 }

@@ -101,6 +101,18 @@ export const classification = {
       expires_at: 'neutral',
     },
   },
+  done_requests: {
+    title: 'What you have asked for',
+    says: 'That something was done for you, for two days, so that it is not done twice.',
+    whose: (of) => sql`account_id = ${of.accountId}`,
+    erase: 'the rows',
+    columns: {
+      account_id: 'neutral',
+      request_id: 'neutral',
+      what: 'personal',
+      done_at: 'neutral',
+    },
+  },
   credentials: {
     title: 'Ways to sign in',
     says: 'How your account knows that it is you.',

@@ -315,6 +315,10 @@ async function addMoreSignIns(db: Db, { id }: { id: string }, tag: string) {
       expires_at,
     })
     .execute();
+  await db
+    .insertInto('done_requests')
+    .values({ account_id: id, request_id: randomUUID(), what: 'account.changeEmail' })
+    .execute();
 }
 
 async function addRecords(
