@@ -1,3 +1,4 @@
+import { createQueryClient } from '@stockroom/client/cache/create-query-client';
 import { createProcedureOptions } from '@stockroom/client/calls/procedure-options';
 import { createRouter } from '@tanstack/react-router';
 import { setupRouterSsrQueryIntegration } from '@tanstack/react-router-ssr-query';
@@ -7,7 +8,7 @@ import { PageError } from './page-error.tsx';
 import { PageNotFound } from './page-not-found.tsx';
 import { PagePending } from './page-pending.tsx';
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts';
-import { countAsFresh, createQueryClient } from './query-client.ts';
+import { countAsFresh } from './count-as-fresh.ts';
 import { routeTree } from './routeTree.gen.ts';
 import { shopRoutes } from './shop-routes.ts';
 import { startContext } from './start-context.ts';
@@ -20,7 +21,7 @@ const routesAtHand = createIsomorphicFn()
 /** TanStack Start calls this once for each rendered request, and once in the browser. */
 export function getRouter() {
   const { caller, origin, isDemo, nonce } = startContext();
-  const queryClient = createQueryClient();
+  const queryClient = createQueryClient({ retries: import.meta.env.SSR ? 0 : 2 });
   const trpc = createProcedureOptions(caller);
 
   const router = createRouter({

@@ -2,7 +2,7 @@ import { applyCodeOptions } from '@stockroom/client/cart/cart-mutations';
 import { issuesOf } from '@stockroom/client/calls/refusal-of';
 import { errorMessage, refusalMessage } from '@stockroom/client/words/refusal-message';
 import type { Cart } from '@stockroom/client/calls/shapes';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTRPC } from '../trpc.ts';
 import type { FormAnswer } from '../forms/form-answer.ts';
@@ -16,7 +16,7 @@ interface DiscountCodeProps {
 }
 
 export function DiscountCode({ code, refused }: DiscountCodeProps) {
-  const apply = useMutation(applyCodeOptions(useTRPC(), useQueryClient()));
+  const apply = useMutation(applyCodeOptions(useTRPC()));
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { errorMessage } from '@stockroom/client/words/refusal-message';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type MouseEvent, useState } from 'react';
 import { useTRPC } from '../trpc.ts';
@@ -21,18 +21,11 @@ interface CancelOrderProps {
 /** Cancels after asking: in a dialogue, or on the page itself where no script runs. */
 export function CancelOrder({ number, token, paid, asking }: CancelOrderProps) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
   const search = token === undefined ? {} : { token };
   const cancel = useMutation(
     trpc.orders.cancel.mutationOptions({
-      onSuccess: (order) => {
-        queryClient.setQueryData(
-          trpc.orders.byNumber.queryOptions({ number, token }).queryKey,
-          order,
-        );
-        say({ words: 'Your order is cancelled.' });
-      },
+      onSuccess: () => say({ words: 'Your order is cancelled.' }),
       onError: (error) => say({ words: errorMessage(error), urgent: true }),
     }),
   );

@@ -1,7 +1,7 @@
 import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { reorderWords } from '@stockroom/client/words/reorder-words';
 import type { ReorderedLine } from '@stockroom/client/calls/shapes';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTRPC } from '../trpc.ts';
@@ -17,12 +17,10 @@ interface OrderAgainProps {
 /** Puts the same things into the cart; where something is not as it was, says so before going there. */
 export function OrderAgain({ number, token }: OrderAgainProps) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const reorder = useMutation(
     trpc.orders.reorder.mutationOptions({
       onSuccess: async ({ lines }) => {
-        await queryClient.invalidateQueries(trpc.cart.pathFilter());
         if (changesOf(lines).length > 0) return;
         say({ words: 'Everything is in your cart.', mootAt: '/cart' });
         await navigate({ to: '/cart', search: {} });

@@ -1,3 +1,4 @@
+import { watchOrderOptions } from '@stockroom/client/orders/live-orders';
 import type { Order } from '@stockroom/client/calls/shapes';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
@@ -13,16 +14,11 @@ export function useLiveOrder(
   token: string | undefined,
 ): [order: Order, line: Line] {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const reading = trpc.orders.byNumber.queryOptions({ number, token });
-  const { data: order } = useSuspenseQuery(reading);
+  const { data: order } = useSuspenseQuery(trpc.orders.byNumber.queryOptions({ number, token }));
   // Where the page came in; the connection itself remembers how far it has got since.
   const [lastEventId] = useState(order.timeline.at(-1)?.id);
   const { status } = useSubscription(
-    trpc.orders.watch.subscriptionOptions(
-      { number, token, lastEventId },
-      { onData: () => void queryClient.invalidateQueries({ queryKey: reading.queryKey }) },
-    ),
+    watchOrderOptions(trpc, useQueryClient(), { number, token, lastEventId }),
   );
   return [order, status === 'pending' ? 'live' : status === 'error' ? 'lost' : 'connecting'];
 }

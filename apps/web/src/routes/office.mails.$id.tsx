@@ -1,7 +1,7 @@
 import { formatMoment } from '@stockroom/client/words/format-date';
 import { mailKindWords } from '@stockroom/client/words/mail-words';
 import { errorMessage } from '@stockroom/client/words/refusal-message';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
@@ -43,7 +43,6 @@ function Mail() {
   const params = Route.useParams();
   const { answer } = Route.useLoaderData();
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const reading = trpc.office.mails.byId.queryOptions(params);
   const { data: mail } = useSuspenseQuery({
     ...reading,
@@ -52,11 +51,7 @@ function Mail() {
   });
   const sendAgain = useMutation(
     trpc.office.mails.sendAgain.mutationOptions({
-      onSuccess: (sent) => {
-        queryClient.setQueryData(reading.queryKey, sent);
-        void queryClient.invalidateQueries(trpc.office.mails.list.pathFilter());
-        say({ words: 'It is on its way again.' });
-      },
+      onSuccess: () => say({ words: 'It is on its way again.' }),
       onError: (error) => say({ words: errorMessage(error), urgent: true }),
     }),
   );

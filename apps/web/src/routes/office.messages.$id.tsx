@@ -1,6 +1,6 @@
 import { makeRequestId } from '@stockroom/client/calls/make-request-id';
 import { messageDoubtWords } from '@stockroom/client/words/message-words';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { answerForm } from '../forms/answer-form.ts';
@@ -97,12 +97,7 @@ function Message() {
 /** Once somebody sees it. */
 function useMarkRead({ id, unread }: { id: string; unread: boolean }): void {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const { mutate } = useMutation(
-    trpc.office.messages.markRead.mutationOptions({
-      onSuccess: () => void queryClient.invalidateQueries(trpc.office.messages.pathFilter()),
-    }),
-  );
+  const { mutate } = useMutation(trpc.office.messages.markRead.mutationOptions());
   useEffect(() => {
     if (unread) mutate({ id });
   }, [id, unread, mutate]);

@@ -1,6 +1,6 @@
 import { formatMoment } from '@stockroom/client/words/format-date';
 import { errorMessage } from '@stockroom/client/words/refusal-message';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
@@ -67,14 +67,12 @@ function Revisions() {
   const { revision: chosen, cursor } = Route.useSearch();
   const { answer } = Route.useLoaderData();
   const { posts } = useTRPC().office;
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { data: post } = useSuspenseQuery(posts.byId.queryOptions({ id }));
   const { data: revisions } = useSuspenseQuery(posts.revisions.queryOptions({ id, cursor }));
   const restore = useMutation(
     posts.restore.mutationOptions({
-      onSuccess: async (after) => {
-        queryClient.setQueryData(posts.byId.queryKey({ id }), after);
+      onSuccess: async () => {
         await navigate({ to: '/office/posts/$id', params: { id } });
         say({ words: 'The earlier text is back. Readers get it once it is published.' });
       },

@@ -1,5 +1,5 @@
 import { errorMessage } from '@stockroom/client/words/refusal-message';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
@@ -31,13 +31,11 @@ export const Route = createFileRoute('/office/posts/new')({
 function NewPost() {
   const { answer } = Route.useLoaderData();
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const form = useFormErrors(answer?.errors);
   const create = useMutation(
     trpc.office.posts.create.mutationOptions({
       onSuccess: async ({ id }) => {
-        void queryClient.invalidateQueries(trpc.office.posts.list.pathFilter());
         await navigate({ to: '/office/posts/$id', params: { id } });
       },
       onError: (error) => form.showIssues(error),

@@ -28,7 +28,9 @@ export function setLineOptions(
       void queryClient.invalidateQueries({ queryKey });
       onRefused(error);
     },
-    onSuccess: (cart) => {
+    onSuccess: async (cart) => {
+      // One that was sent after a restart did not call off what was asked meanwhile.
+      await queryClient.cancelQueries({ queryKey });
       // While another change waits, what it has shown already must not flicker back.
       if (queryClient.isMutating({ mutationKey: trpc.cart.setLine.mutationKey() }) > 1) return;
       queryClient.setQueryData(queryKey, cart);
@@ -37,12 +39,7 @@ export function setLineOptions(
   });
 }
 
-export function applyCodeOptions(trpc: TRPCOptionsProxy<AppRouter>, queryClient: QueryClient) {
-  return trpc.cart.applyCode.mutationOptions({
-    scope,
-    onSuccess: (cart) => {
-      queryClient.setQueryData(trpc.cart.get.queryOptions().queryKey, cart);
-      void queryClient.invalidateQueries(trpc.checkout.quote.queryFilter());
-    },
-  });
+/** The answer is the cart, which `afterMutation` puts in its place. */
+export function applyCodeOptions(trpc: TRPCOptionsProxy<AppRouter>) {
+  return trpc.cart.applyCode.mutationOptions({ scope });
 }

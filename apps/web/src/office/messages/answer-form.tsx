@@ -33,9 +33,7 @@ export function AnswerForm({ message, requestId, refused }: AnswerFormProps) {
   const reading = trpc.office.messages.byId.queryOptions({ id });
   const answering = useMutation(
     trpc.office.messages.answer.mutationOptions({
-      onSuccess: (answered) => {
-        queryClient.setQueryData(reading.queryKey, answered);
-        void queryClient.invalidateQueries(trpc.office.messages.pathFilter());
+      onSuccess: () => {
         setRequest(makeRequestId());
         form.props.ref.current?.reset();
         say({ words: `Your answer is on its way to ${email}.` });

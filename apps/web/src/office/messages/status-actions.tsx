@@ -1,6 +1,6 @@
 import { errorMessage } from '@stockroom/client/words/refusal-message';
 import type { MessageDetail } from '@stockroom/client/calls/shapes';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/say.ts';
@@ -28,14 +28,8 @@ const actions: Record<MessageDetail['status'], [Target, string][]> = {
 
 export function StatusActions({ message: { id, status } }: { message: MessageDetail }) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const setting = useMutation(
     trpc.office.messages.setStatus.mutationOptions({
-      onSuccess: (changed) => {
-        const { queryKey } = trpc.office.messages.byId.queryOptions({ id });
-        queryClient.setQueryData(queryKey, changed);
-        void queryClient.invalidateQueries(trpc.office.messages.pathFilter());
-      },
       onError: (error) => say({ words: errorMessage(error), urgent: true }),
     }),
   );

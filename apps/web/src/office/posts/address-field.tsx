@@ -1,6 +1,6 @@
 import { errorMessage } from '@stockroom/client/words/refusal-message';
 import type { OfficePost } from '@stockroom/client/calls/shapes';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,15 +16,11 @@ interface AddressFieldProps {
 /** Changed by a press and not by the way: it is what other people have written down. */
 export function AddressField({ post, error }: AddressFieldProps) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const [typed, setTyped] = useState(post.slug);
   const [wrong, setWrong] = useState(error);
   const change = useMutation(
     trpc.office.posts.changeSlug.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries(trpc.office.posts.pathFilter());
-        say({ words: `It lives at /journal/${tidy} now.` });
-      },
+      onSuccess: () => say({ words: `It lives at /journal/${tidy} now.` }),
       onError: (refused) => setWrong(errorMessage(refused)),
     }),
   );

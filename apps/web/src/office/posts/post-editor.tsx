@@ -117,7 +117,6 @@ export function PostEditor({ post, answer }: PostEditorProps) {
     const revision = items.find(({ version }) => version === theirs.version);
     if (!revision) throw new Error('What was just saved is not in the history');
     const after = await restore({ id, revisionId: revision.id, version: saver.version() });
-    queryClient.setQueryData(posts.byId.queryKey({ id }), after);
     saver.goOnFrom(after.version);
     setCover(after.cover);
     put(draftOf(after));

@@ -1,6 +1,6 @@
 import { errorMessage } from '@stockroom/client/words/refusal-message';
 import type { OfficePost } from '@stockroom/client/calls/shapes';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../trpc.ts';
 import { TextField } from '../../ui/field.tsx';
@@ -16,13 +16,11 @@ interface TagsFieldProps {
 /** Saved on leaving the field; those in use elsewhere are a press away. */
 export function TagsField({ post, error }: TagsFieldProps) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const [typed, setTyped] = useState(() => post.tags.map(({ name }) => name).join(', '));
   const { data: known = [] } = useQuery(trpc.journal.tags.queryOptions());
   const set = useMutation(
     trpc.office.posts.setTags.mutationOptions({
       scope: { id: 'tags' },
-      onSuccess: () => void queryClient.invalidateQueries(trpc.office.posts.pathFilter()),
     }),
   );
   const chosen = readTags(typed);

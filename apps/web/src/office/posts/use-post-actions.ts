@@ -1,7 +1,7 @@
 import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import type { OfficePost } from '@stockroom/client/calls/shapes';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../trpc.ts';
 import { say } from '../../ui/say.ts';
@@ -37,7 +37,6 @@ export function usePostActions(post: OfficePost, saver: PostSaver): PostActions 
     ...posts.unpublish.mutationOptions(),
     networkMode: 'always',
   });
-  const queryClient = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [timeError, setTimeError] = useState<string>();
   const [refused, setRefused] = useState<string>();
@@ -51,9 +50,6 @@ export function usePostActions(post: OfficePost, saver: PostSaver): PostActions 
         return;
       }
       const after = await change();
-      queryClient.setQueryData(posts.byId.queryKey({ id }), after);
-      void queryClient.invalidateQueries(posts.list.pathFilter());
-      void queryClient.invalidateQueries(trpc.journal.pathFilter());
       say({ words: done(after) });
     } catch (error) {
       const isAboutTime = refusalOf(error)?.code === 'post_time_refused';
