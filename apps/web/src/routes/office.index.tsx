@@ -82,7 +82,9 @@ function Office() {
       {orders.nextCursor !== null && (
         <p className={styles.on}>
           <ButtonLink to="/office" search={{ ...search, cursor: orders.nextCursor }} look="quiet">
-            Earlier orders
+            {search.status === 'paid' || search.status === 'packed'
+              ? 'Later orders'
+              : 'Earlier orders'}
           </ButtonLink>
         </p>
       )}

@@ -1,4 +1,5 @@
 import { testDatabase } from '@stockroom/testing/database';
+import { addPaidOrder } from '@stockroom/testing/payment-rows';
 import {
   addAccount,
   type AddedVariant,
@@ -61,4 +62,23 @@ it('shows what the first three lines look like, of each order its own, with one 
     { count: 2, pictures: [{ name: 'Vase', image: `/pictures/${vase.slug}.svg` }] },
   ]);
   expect(queries).toBe(1);
+});
+
+it('shows the office what is to be packed or shipped in the order in which it came', async () => {
+  const orders: string[] = [];
+  for (let made = 0; made < 3; made += 1) {
+    orders.push((await addPaidOrder({ db, transact })).order.number);
+  }
+  const numbers = async (status: 'paid' | undefined) => {
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listOrders(db, 'everybody', { limit: 2, cursor, status });
+      found.push(...page.items.map(({ number }) => number));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return found.filter((number) => orders.includes(number));
+  };
+  expect(await numbers('paid')).toEqual(orders);
+  expect(await numbers(undefined)).toEqual(orders.toReversed());
 });

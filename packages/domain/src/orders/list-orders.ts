@@ -25,12 +25,16 @@ export interface OrderPage {
   nextCursor: string | null;
 }
 
-/** The newest first: all orders for the office, or those of one account or one guest. */
+/**
+ * The newest first: all orders for the office, or those of one account or one guest. Where the office asks
+ * for what is to be packed or shipped, whoever has waited longest comes first.
+ */
 export async function listOrders(
   db: Db,
   of: { accountId: string } | { guestEmail: string } | 'everybody',
   input: { limit: number; cursor?: string | undefined; status?: OrderStatus | undefined },
 ): Promise<OrderPage> {
+  const oldestFirst = of === 'everybody' && (input.status === 'paid' || input.status === 'packed');
   let query = db
     .selectFrom('orders as o')
     .select((eb) => [
@@ -65,7 +69,7 @@ export async function listOrders(
           .limit(picturesShown),
       ).as('pictures'),
     ])
-    .orderBy('o.id', 'desc')
+    .orderBy('o.id', oldestFirst ? 'asc' : 'desc')
     .limit(input.limit + 1);
   if (of !== 'everybody') {
     query =
@@ -76,7 +80,7 @@ export async function listOrders(
   if (input.status !== undefined) query = query.where('o.status', '=', input.status);
   const list = ['orders', of, input.status];
   const after = decodeCursor(list, input.cursor);
-  if (after) query = query.where('o.id', '<', after.id);
+  if (after) query = query.where('o.id', oldestFirst ? '>' : '<', after.id);
 
   const rows = await query.execute();
   const items = rows.slice(0, input.limit);

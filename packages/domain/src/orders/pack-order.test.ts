@@ -56,6 +56,22 @@ describe('packing', () => {
     expect(await auditOf(order)).toEqual([]);
   });
 
+  it('leaves it to the office to call it off: stock and money go back', async () => {
+    const { order, variant } = await addPaidOrder(handles, { quantity: 2, onHand: 5 });
+    await pack(order);
+    const off = (by: 'customer' | 'staff') =>
+      transact((tx) => cancelOrder(tx, { kind: by }, order));
+    await expect(off('customer')).rejects.toMatchObject({
+      refusal: { code: 'order_cannot_change', status: 'packed' },
+    });
+    await off('staff');
+    expect(await readBooks(db, order)).toMatchObject({
+      status: 'cancelled',
+      refunds: [{ reason: 'order_cancelled', amount: order.total.amount }],
+    });
+    expect(await readStock(db, variant)).toEqual({ onHand: 5, reserved: 0 });
+  });
+
   it('or its customer calls it off, whichever comes first', async () => {
     for (let round = 0; round < 4; round += 1) {
       const { order, variant } = await addPaidOrder(handles, { quantity: 2, onHand: 5 });
