@@ -5,6 +5,7 @@ import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { ShopProvider } from '../shop/shop-provider.tsx';
 import { fontFiles, fonts } from '../theme/fonts.ts';
 import { Toaster } from '../ui/toaster.tsx';
+import { ConnectionStrip } from './connection-strip.tsx';
 import { useNavigationTheme } from './use-navigation-theme.ts';
 
 interface FrameProps {
@@ -23,16 +24,18 @@ export function Frame({ addresses }: FrameProps) {
       <ThemeProvider value={theme}>
         <ShopProvider address={addresses[0] ?? ''}>
           <StatusBar style="auto" />
-          <Stack
-            screenOptions={{
-              headerTitleStyle: { fontFamily: fonts.strong, fontSize: 17 },
-              headerShadowVisible: false,
-              headerBackButtonDisplayMode: 'minimal',
-            }}
-          >
-            <Stack.Screen name="(tabs)" options={{ headerShown: false }} />
-          </Stack>
-          <Toaster />
+          <ConnectionStrip>
+            <Stack
+              screenOptions={{
+                headerTitleStyle: { fontFamily: fonts.strong, fontSize: 17 },
+                headerShadowVisible: false,
+                headerBackButtonDisplayMode: 'minimal',
+              }}
+            >
+              <Stack.Screen name="(tabs)" options={{ headerShown: false }} />
+            </Stack>
+            <Toaster />
+          </ConnectionStrip>
         </ShopProvider>
       </ThemeProvider>
     </SafeAreaProvider>

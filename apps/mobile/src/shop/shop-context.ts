@@ -1,12 +1,13 @@
 import type { AppRouter } from '@stockroom/api/router';
+import type { Shop as Connection } from '@stockroom/client/connect/connect-to-shop';
 import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { createContext, useContext } from 'react';
+import type { Reach } from './reach.ts';
 
-export interface Shop {
+export interface Shop extends Connection {
   /** Scheme, host and port, without a slash at its end. */
   address: string;
-  /** Options of each procedure for TanStack Query. */
-  trpc: TRPCOptionsProxy<AppRouter>;
+  reach: Reach;
 }
 
 export const ShopContext = createContext<Shop | null>(null);
