@@ -11,6 +11,8 @@ export default function configure({ config }: ConfigContext): ExpoConfig {
     ...config,
     name: config.name ?? 'Stockroom',
     slug: config.slug ?? 'stockroom',
+    // In the manifest, and so never out of an older build's cache, as what Metro writes into code may be.
+    extra: { ...config.extra, shopUrl: process.env['EXPO_PUBLIC_SHOP_URL'] },
     ios: {
       ...config.ios,
       infoPlist: {

@@ -9,11 +9,17 @@ const usualPort = 3000;
  * the app is being written, the shop runs on the machine that the app's own code comes from.
  */
 export function addressesToTry(): string[] {
-  const told = process.env.EXPO_PUBLIC_SHOP_URL;
+  const told = toldAddress();
   if (Platform.OS === 'web') return [told ?? globalThis.location.origin];
   const maker = Constants.expoConfig?.hostUri?.split(':')[0];
   const here = [told, maker === undefined ? undefined : `http://${maker}:${usualPort}`];
   return [...new Set(here.filter((address) => address !== undefined && address !== ''))].map(
     (address) => String(address).replace(/\/+$/, ''),
   );
+}
+
+/** `app.config.ts` has put EXPO_PUBLIC_SHOP_URL there when the build was made, or Expo started. */
+function toldAddress(): string | undefined {
+  const told: unknown = Constants.expoConfig?.extra?.['shopUrl'];
+  return typeof told === 'string' && told !== '' ? told : undefined;
 }
