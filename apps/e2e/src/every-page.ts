@@ -122,6 +122,7 @@ export const everyPage: Record<string, Visit[]> = {
   'verify-email.tsx': [
     { state: 'without its token', path: '/verify-email' },
     { state: 'with a token', path: '/verify-email?token=abc' },
+    { state: 'done, begun in the app', path: '/verify-email?done=1&app=1' },
   ],
   'owner.$token.tsx': [{ state: 'used', path: '/owner/abc' }],
   'account.index.tsx': [{ state: 'overview', as: 'customer', path: '/account' }],

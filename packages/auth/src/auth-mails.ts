@@ -17,7 +17,8 @@ interface Recipient {
 }
 
 export interface AuthMails {
-  verifyEmail(to: Recipient, token: string): Promise<void>;
+  /** `fromApp`: asked for in the phone app, to which the page behind the link then leads back. */
+  verifyEmail(to: Recipient, token: string, asked: { fromApp: boolean }): Promise<void>;
   resetPassword(to: Recipient, token: string): Promise<void>;
   /** To the owner of an address with which somebody has just tried to sign up again. */
   accountExists(to: Recipient): Promise<void>;
@@ -39,14 +40,14 @@ export function createAuthMails({ db, transact }: { db: Db; transact: Transact }
   }
 
   return {
-    verifyEmail: (to, token) =>
+    verifyEmail: (to, token, { fromApp }) =>
       queue(to, 'verify_email', (shopName) => ({
         kind: 'verify_email',
         to: to.email,
         cause: `account/${to.id}/verify/${fingerprint(token)}`,
         data: {
           shopName,
-          path: `/verify-email?token=${encodeURIComponent(token)}`,
+          path: `/verify-email?token=${encodeURIComponent(token)}${fromApp ? '&app=1' : ''}`,
           hours: verificationHours,
         },
         accountId: to.id,

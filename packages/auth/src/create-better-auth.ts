@@ -139,7 +139,10 @@ export function createBetterAuth(parts: BetterAuthParts) {
     emailVerification: {
       sendOnSignUp: true,
       expiresIn: verificationHours * 3600,
-      sendVerificationEmail: ({ user, token }) => mails.verifyEmail(user, token),
+      sendVerificationEmail: ({ user, token }, request) =>
+        mails.verifyEmail(user, token, {
+          fromApp: request?.headers.has('x-stockroom-client') ?? false,
+        }),
       // The mailbox and the password must be one person's: who signs up with a stranger's address
       // must gain nothing by the stranger's click.
       beforeEmailVerification: async (user, request) => {

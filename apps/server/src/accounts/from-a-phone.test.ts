@@ -47,12 +47,16 @@ async function openShop(publicUrl: string) {
   return { url, auth };
 }
 
-async function mailedToken(email: string): Promise<string> {
+async function mailedPath(email: string): Promise<string> {
   const { rows } = await pool.query<{ path: string }>(
     `select data ->> 'path' as path from mails where recipient = $1 order by id desc limit 1`,
     [email],
   );
-  return new URL(rows[0]?.path ?? '', 'http://shop.test').searchParams.get('token') ?? '';
+  return rows[0]?.path ?? '';
+}
+
+async function mailedToken(email: string): Promise<string> {
+  return new URL(await mailedPath(email), 'http://shop.test').searchParams.get('token') ?? '';
 }
 
 async function me(phone: Phone): Promise<unknown> {
@@ -88,6 +92,7 @@ describe.each(['http://shop.test', 'https://shop.test'])('at %s', (publicUrl) =>
     const again = await phone.post('/api/auth/send-verification-email', { email });
     expect(again.status).toBe(200);
     const token = await mailedToken(email);
+    expect(await mailedPath(email)).toMatch(/^\/verify-email\?token=[^&]+&app=1$/);
     expect((await phone.get(`/api/auth/verify-email?token=${token}`)).status).toBe(200);
     expect(await me(phone)).toEqual(somebody({ email, emailVerified: true }));
     expect(await (await phone.get('/api/auth/get-session')).json()).toMatchObject({

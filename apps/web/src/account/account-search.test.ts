@@ -11,3 +11,8 @@ test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'orders'
     expect(readAccountSearch({ next })).toEqual({});
   },
 );
+
+test('what was begun in the app is known by one word, and by no other', () => {
+  expect(readAccountSearch({ done: '1', app: '1' })).toEqual({ done: '1', app: '1' });
+  expect(readAccountSearch({ app: 'https://evil.example' })).toEqual({});
+});

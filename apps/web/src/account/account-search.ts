@@ -6,15 +6,18 @@ export interface AccountSearch {
   token?: string;
   /** The form was accepted: the page says what comes next. */
   done?: '1';
+  /** Begun in the phone app: when it is done, there is a way back into it. */
+  app?: '1';
   /** Where to go after signing in: a path of this shop. */
   next?: string;
 }
 
 export function readAccountSearch(raw: Record<string, unknown>): AccountSearch {
-  const { token, done, next } = raw;
+  const { token, done, app, next } = raw;
   return onlyMeant(raw, {
     ...(typeof token === 'string' && token !== '' && { token: token.slice(0, 2_000) }),
     ...(done === '1' && { done }),
+    ...(app === '1' && { app }),
     ...(typeof next === 'string' && isOwnPath(next) && { next }),
   });
 }

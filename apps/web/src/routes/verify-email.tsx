@@ -1,3 +1,4 @@
+import { appScheme } from '@stockroom/contract/app';
 import { createFileRoute } from '@tanstack/react-router';
 import { titled } from '../discovery/page-head.ts';
 import { AccountForm, AccountWords } from '../account/account-form.tsx';
@@ -6,6 +7,8 @@ import { refuseUnlessOk } from '../account/refuse-account-form.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import buttonStyles from '../ui/button.module.css';
+import { classNames } from '../ui/class-names.ts';
 
 export const Route = createFileRoute('/verify-email')({
   validateSearch: readAccountSearch,
@@ -29,7 +32,9 @@ export const Route = createFileRoute('/verify-email')({
               ? await accountForms.resendVerification()
               : await accountForms.verifyEmail({ token }),
           );
-          return token === '' ? '/account?sent=1' : '/verify-email?done=1';
+          const { searchParams } = new URL(posted.request.url);
+          const { app } = readAccountSearch(Object.fromEntries(searchParams));
+          return token === '' ? '/account?sent=1' : `/verify-email?done=1${app ? '&app=1' : ''}`;
         }),
     },
   },
@@ -37,14 +42,23 @@ export const Route = createFileRoute('/verify-email')({
 
 function VerifyEmail() {
   const { answer } = Route.useLoaderData();
-  const { token, done } = Route.useSearch();
+  const { token, done, app } = Route.useSearch();
   if (done) {
     return (
       <AccountWords title="Thank you">
         <p>The address is yours, and now we know.</p>
-        <ButtonLink to="/account" search={{}}>
-          To your account
-        </ButtonLink>
+        {app ? (
+          <a
+            href={`${appScheme}://account`}
+            className={classNames(buttonStyles.button, buttonStyles.primary)}
+          >
+            Back to the app
+          </a>
+        ) : (
+          <ButtonLink to="/account" search={{}}>
+            To your account
+          </ButtonLink>
+        )}
       </AccountWords>
     );
   }
@@ -62,7 +76,7 @@ function VerifyEmail() {
     <AccountForm
       title="Is this address yours?"
       lead="One press, and we know that our mails reach you."
-      action={`/verify-email?token=${encodeURIComponent(token)}`}
+      action={`/verify-email?token=${encodeURIComponent(token)}${app ? '&app=1' : ''}`}
       submit="Yes, it is mine"
       answer={answer}
     >
