@@ -8,6 +8,7 @@ import { createShopFetch, type Fetch } from '../calls/shop-fetch.ts';
 import type { SecretStore } from '../session/secret-store.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { askAuth } from './ask-auth.ts';
+import { forgetPerson } from './forget-person.ts';
 import { noticeEnd } from './notice-end.ts';
 
 /** All that a screen of an app needs of the shop: no screen has a fetch or an address. */
@@ -49,6 +50,12 @@ export function connectToShop(options: ConnectOptions): Shop {
     inBrowser,
     fetch: options.fetch,
     patience,
+  });
+  session.onSignInChange(() => forgetPerson(queryClient));
+  session.onClear(() => {
+    // What still waits would go into the next one's cart.
+    queryClient.getMutationCache().clear();
+    forgetPerson(queryClient);
   });
   const listening = createListening();
   const client = createClient({

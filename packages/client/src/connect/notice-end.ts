@@ -6,7 +6,7 @@ import type { Session } from '../session/session.ts';
 
 /**
  * Notices that the shop does not know the session any more: it was revoked from elsewhere, or has run out.
- * The app would go on showing an account in which nothing works.
+ * The app would go on showing an account in which nothing works. An account that was erased leaves nothing.
  */
 export function noticeEnd(session: Session): TRPCLink<AppRouter> {
   return () =>
@@ -19,6 +19,7 @@ export function noticeEnd(session: Session): TRPCLink<AppRouter> {
               next({ result }) {
                 const isNobody = 'data' in result && result.data === null;
                 if (op.path === 'account.me' && isNobody) void end();
+                if (op.path === 'account.erase') void session.clear();
               },
               error(error) {
                 if (refusalOf(error)?.code === 'sign_in_required') void end();

@@ -1,4 +1,4 @@
-import { placeOrderInput, type PlaceOrderInput } from '@stockroom/contract/orders';
+import { placeOrderInput } from '@stockroom/contract/orders';
 import { accessToken, orderNumber } from '@stockroom/contract/ids';
 import { z } from 'zod';
 import { keptValue } from './kept-value.ts';
@@ -8,6 +8,9 @@ import type { SecretStore } from './secret-store.ts';
 const guestOrder = z.object({ number: orderNumber, token: accessToken });
 /** An order that was placed as a guest, with what opens it. */
 export type GuestOrder = z.infer<typeof guestOrder>;
+
+/** As `orders.place` takes it. */
+export type OrderToPlace = z.input<typeof placeOrderInput>;
 
 /** What fits into 2,048 bytes, the newest first. */
 const mostGuestOrders = 15;
@@ -31,8 +34,8 @@ export interface Session {
   guestOrders: () => Promise<readonly GuestOrder[]>;
   keepGuestOrder: (order: GuestOrder) => Promise<void>;
   /** What the customer agreed to, of which no answer has come yet. */
-  placing: () => Promise<PlaceOrderInput | null>;
-  keepPlacing: (input: PlaceOrderInput | null) => Promise<void>;
+  placing: () => Promise<OrderToPlace | null>;
+  keepPlacing: (input: OrderToPlace | null) => Promise<void>;
   /**
    * To be called as a question is asked; what it gives forgets the sign-in that it was asked with, and no
    * newer one: the shop does not know it any more. What a guest has stays.
@@ -40,6 +43,8 @@ export interface Session {
   expectEnd: () => () => Promise<void>;
   /** Signing out, and erasing: nothing of anybody is left. */
   clear: () => Promise<void>;
+  /** Called as nothing of anybody is left here: what is kept elsewhere has to go, too. */
+  onClear: (listener: () => void) => () => void;
   /** Called whenever somebody may have signed in or out. */
   onSignInChange: (listener: () => void) => () => void;
   /** Resolves when all of it has been written. */
@@ -62,8 +67,9 @@ export function createSession({ store, address, inBrowser }: SessionOptions): Se
   const cookies = keep('cookies', z.record(z.string(), z.string()), noCookies);
   const cartToken = keep<string | null>('cart', z.string(), null);
   const orders = keep('orders', z.array(guestOrder).readonly(), noOrders);
-  const placing = keep<PlaceOrderInput | null>('placing', placeOrderInput, null);
+  const placing = keep<OrderToPlace | null>('placing', placeOrderInput, null);
   const listeners = new Set<() => void>();
+  const clearListeners = new Set<() => void>();
   let cleared = 0;
 
   async function changeCookies(make: (before: Cookies) => Cookies): Promise<void> {
@@ -129,7 +135,12 @@ export function createSession({ store, address, inBrowser }: SessionOptions): Se
         orders.change(() => noOrders),
         placing.change(() => null),
       ]);
+      for (const listener of clearListeners) listener();
       await Promise.all([cookies, cartToken, orders, placing].map(({ written }) => written()));
+    },
+    onClear(listener) {
+      clearListeners.add(listener);
+      return () => clearListeners.delete(listener);
     },
     onSignInChange(listener) {
       listeners.add(listener);
