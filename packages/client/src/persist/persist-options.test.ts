@@ -47,7 +47,7 @@ async function start(address: string, storage: PlainStorage, version = '1.0.0') 
   return { queryClient, trpc, session, refused, save: () => persistQueryClientSave(options) };
 }
 
-/** A shop that keeps what it is told about its cart; variant 3 is no longer there. */
+/** A shop that keeps what it is told about its cart, request by request; variant 3 is no longer there. */
 async function cartShop() {
   const told: unknown[] = [];
   const address = await serve((req, res) => {
@@ -57,7 +57,7 @@ async function cartShop() {
       res.setHeader('content-type', 'application/json');
       const asked = body === '' ? {} : (JSON.parse(body) as Record<string, { variantId?: string }>);
       const lines = Object.values(asked);
-      told.push(...lines);
+      if (lines.length > 0) told.push(lines);
       const refusal = { code: 'not_found', what: 'variant' };
       const data = { code: 'NOT_FOUND', httpStatus: 404, refusal, issues: null, requestId: null };
       const answers = (lines.length === 0 ? [{}] : lines).map(
@@ -103,10 +103,10 @@ test('changes of the cart wait offline, outlive a restart, and are sent in order
   await after.queryClient.resumePausedMutations();
   await vi.waitFor(() => expect(told).toHaveLength(4));
   expect(told).toEqual([
-    { variantId: '1', quantity: 1 },
-    { variantId: '2', quantity: 5 },
-    { variantId: '3', quantity: 1 },
-    { variantId: '1', quantity: 4 },
+    [{ variantId: '1', quantity: 1 }],
+    [{ variantId: '2', quantity: 5 }],
+    [{ variantId: '3', quantity: 1 }],
+    [{ variantId: '1', quantity: 4 }],
   ]);
   // What was refused is told to whoever wanted it, and keeps nothing else from being sent.
   await vi.waitFor(() => expect(after.refused).toEqual([{ code: 'not_found', what: 'variant' }]));
@@ -133,7 +133,7 @@ test('what was under way when the app was ended is sent again', async () => {
   await storage.setItem(key ?? '', text.replace('http://127.0.0.1:9', address));
   const after = await start(address, storage);
   await after.queryClient.resumePausedMutations();
-  await vi.waitFor(() => expect(told).toEqual([{ variantId: '1', quantity: 2 }]));
+  await vi.waitFor(() => expect(told).toEqual([[{ variantId: '1', quantity: 2 }]]));
 });
 
 test('what was seen is there again; secrets, other people and other versions are not', async () => {
