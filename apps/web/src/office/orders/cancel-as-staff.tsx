@@ -3,17 +3,16 @@ import { useState } from 'react';
 import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
-import { useOrderChanged } from './use-order-changed.ts';
+import { useRefusedChange } from './use-refused-change.ts';
 
 /** Without scripts the button sends its form at once; with them it asks first. */
 export function CancelAsStaff({ number }: { number: string }) {
   const trpc = useTRPC();
   const [open, setOpen] = useState(false);
-  const changed = useOrderChanged(number);
+  const refuse = useRefusedChange();
   const cancel = useMutation(
     trpc.office.orders.cancel.mutationOptions({
-      onSuccess: changed.show,
-      onError: changed.refuse,
+      onError: refuse,
     }),
   );
   return (

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/say.ts';
 import styles from './next-step.module.css';
 import { TrackingFields } from './tracking-fields.tsx';
-import { useOrderChanged } from './use-order-changed.ts';
+import { useRefusedChange } from './use-refused-change.ts';
 import { useTrackingForm } from './use-tracking-form.ts';
 
 interface CorrectTrackingProps {
@@ -22,17 +22,16 @@ export function CorrectTracking({ number, shipment, refused }: CorrectTrackingPr
   const { carrier, trackingNumber, trackingUrl } = shipment;
   const trpc = useTRPC();
   const { form, read } = useTrackingForm(refused);
-  const changed = useOrderChanged(number);
+  const refuse = useRefusedChange();
   const [open, setOpen] = useState(refused !== undefined);
   const correct = useMutation(
     trpc.office.orders.correctTracking.mutationOptions({
-      onSuccess: (order) => {
-        changed.show(order);
+      onSuccess: () => {
         setOpen(false);
         say({ words: 'The tracking is corrected.' });
       },
       onError: (error) => {
-        if (!form.showIssues(error)) changed.refuse(error);
+        if (!form.showIssues(error)) refuse(error);
       },
     }),
   );

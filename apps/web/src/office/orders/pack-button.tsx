@@ -1,15 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
-import { useOrderChanged } from './use-order-changed.ts';
+import { useRefusedChange } from './use-refused-change.ts';
 
 export function PackButton({ number }: { number: string }) {
   const trpc = useTRPC();
-  const changed = useOrderChanged(number);
+  const refuse = useRefusedChange();
   const pack = useMutation(
     trpc.office.orders.pack.mutationOptions({
-      onSuccess: changed.show,
-      onError: changed.refuse,
+      onError: refuse,
     }),
   );
   return (

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import styles from './next-step.module.css';
 import { TrackingFields } from './tracking-fields.tsx';
-import { useOrderChanged } from './use-order-changed.ts';
+import { useRefusedChange } from './use-refused-change.ts';
 import { useTrackingForm } from './use-tracking-form.ts';
 
 interface ShipOrderProps {
@@ -23,14 +23,13 @@ interface ShipOrderProps {
 export function ShipOrder({ order: { number, email, shippingMethod }, refused }: ShipOrderProps) {
   const trpc = useTRPC();
   const { form, read } = useTrackingForm(refused);
-  const changed = useOrderChanged(number);
+  const refuse = useRefusedChange();
   const [asked, setAsked] = useState<Omit<ShipmentInput, 'number'>>();
   const [open, setOpen] = useState(false);
   const ship = useMutation(
     trpc.office.orders.ship.mutationOptions({
-      onSuccess: changed.show,
       onError: (error) => {
-        if (!form.showIssues(error)) changed.refuse(error);
+        if (!form.showIssues(error)) refuse(error);
       },
     }),
   );

@@ -1,16 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
-import { useOrderChanged } from './use-order-changed.ts';
+import { useRefusedChange } from './use-refused-change.ts';
 
 /** Not asked about: packing it again is one press. */
 export function UnpackButton({ number }: { number: string }) {
   const trpc = useTRPC();
-  const changed = useOrderChanged(number);
+  const refuse = useRefusedChange();
   const unpack = useMutation(
     trpc.office.orders.unpack.mutationOptions({
-      onSuccess: changed.show,
-      onError: changed.refuse,
+      onError: refuse,
     }),
   );
   return (
