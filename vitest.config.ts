@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/e2e/**/*.test.ts'],
+          globalSetup: ['packages/testing/src/open-shop-once.ts'],
           pool: 'forks',
           // Each file has a Chromium and a shop of its own; more than two at once only wait for each other.
           maxWorkers: 2,

@@ -82,6 +82,8 @@ function run([command = '', ...args]: string[]): Promise<number | null> {
       ...process.env,
       PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
       TURBO_TELEMETRY_DISABLED: '1',
+      // Servers are started by the dozen, from the same sources.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
     },
   };
   return new Promise((resolve) => {

@@ -224,6 +224,8 @@ export const everyPage: Record<string, Visit[]> = {
       first: async (page) => {
         await page.getByRole('link', { name: /S-\d+/ }).first().click();
         await page.waitForURL('**/office/mails/*');
+        // The letter in its frame comes last.
+        await page.frameLocator('main iframe').locator('body *').first().waitFor();
       },
     },
   ],

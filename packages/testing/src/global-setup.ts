@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { connect, poolConfig, type Where } from '@stockroom/db/connect';
-import { isAlive } from '@stockroom/db/embedded/processes';
 import { startEmbedded } from '@stockroom/db/embedded/start-embedded';
 import { migrate } from '@stockroom/db/migrate';
 import { startSending, stopSending } from '@stockroom/domain/jobs/sender';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { makeDataFolder } from './data-folder.ts';
 import { withDatabase } from './test-server.ts';
 
 /** What a lost machine may lose, a test run may too. */
@@ -73,7 +71,7 @@ function serverAt(url: string): Server {
 }
 
 async function startServer(): Promise<Server> {
-  const dataDir = await makeFolder();
+  const dataDir = await makeDataFolder();
   const embedded = await startEmbedded({ dataDir, settings: fast });
   return {
     maintenance: { connection: { ...embedded.connection } },
@@ -82,29 +80,6 @@ async function startServer(): Promise<Server> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Each test file keeps a database of some 10 MB until the run is over. */
-const roomForDatabases = 2 * 1024 ** 3;
-
-async function makeFolder(): Promise<string> {
-  const memory = '/dev/shm';
-  const free = await statfs(memory).then(
-    ({ bavail, bsize }) => bavail * bsize,
-    () => 0,
-  );
-  const parent = free >= roomForDatabases ? memory : tmpdir();
-  await removeAbandoned(parent);
-  return mkdtemp(join(parent, `stockroom-test-${process.pid}-`));
-}
-
-/** A run that was killed could not tidy up; its PostgreSQL ended with it, its folder did not. */
-async function removeAbandoned(parent: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    const maker = /^stockroom-test-(\d+)-/.exec(name)?.[1];
-    if (maker === undefined || (await isAlive(Number(maker)))) continue;
-    await rm(join(parent, name), { recursive: true, force: true }).catch(() => {}); // Another user's.
-  }
 }
 
 async function query(where: Where, text: string): Promise<{ name: string }[]> {
