@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/e2e/**/*.test.ts'],
-          globalSetup: ['packages/testing/src/open-shop-once.ts'],
+          globalSetup: ['packages/testing/src/open-shop-once.ts', 'apps/e2e/src/find-browser.ts'],
           pool: 'forks',
           // Each file has a Chromium and a shop of its own; more than two at once only wait for each other.
           maxWorkers: 2,
