@@ -6,6 +6,21 @@ import type { FormRefusal, Values, Wrongs } from '../forms/use-form.ts';
 /** What an address is typed into; its country is chosen before. */
 export type AddressPart = 'name' | 'line1' | 'line2' | 'city' | 'region' | 'postcode' | 'phone';
 
+/** What the fields begin with: a value of each, whichever of them the country that is chosen asks for. */
+export function beginAddress(
+  known: Partial<Record<AddressPart, string | null>> = {},
+): Record<AddressPart, string> {
+  return {
+    name: known.name ?? '',
+    line1: known.line1 ?? '',
+    line2: known.line2 ?? '',
+    city: known.city ?? '',
+    region: known.region ?? '',
+    postcode: known.postcode ?? '',
+    phone: known.phone ?? '',
+  };
+}
+
 /** In the order in which they stand in that country. */
 export function addressParts({ fields }: AddressForm): AddressPart[] {
   return ['name', ...fields.map(({ name }) => name), 'phone'];

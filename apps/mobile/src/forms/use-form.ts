@@ -152,8 +152,10 @@ export function useForm<Name extends string>(options: FormOptions<Name>): Form<N
   };
 }
 
+/** What is known besides is kept, too: the fields may become others while the form is open. */
 function beginWith<Name extends string>({ names, begin }: FormOptions<Name>): Values<Name> {
-  const pairs = names.map((name) => [name, begin?.[name] ?? '']);
+  const blank = Object.fromEntries(names.map((name) => [name, '']));
+  const known = Object.entries(begin ?? {}).filter(([, value]) => typeof value === 'string');
   // Object.fromEntries forgets that these are exactly the names.
-  return Object.fromEntries(pairs) as Values<Name>;
+  return { ...blank, ...Object.fromEntries(known) } as Values<Name>;
 }

@@ -2,6 +2,7 @@ import { useFonts } from 'expo-font';
 import { Stack, ThemeProvider } from 'expo-router';
 import { StatusBar } from 'expo-status-bar';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
+import { WatchSignIn } from '../account/watch-sign-in.tsx';
 import { ShopProvider } from '../shop/shop-provider.tsx';
 import { fontFiles, fonts } from '../theme/fonts.ts';
 import { Toaster } from '../ui/toaster.tsx';
@@ -34,6 +35,7 @@ export function Frame({ addresses }: FrameProps) {
             >
               <Stack.Screen name="(tabs)" options={{ headerShown: false }} />
             </Stack>
+            <WatchSignIn />
             <Toaster />
           </ConnectionStrip>
         </ShopProvider>

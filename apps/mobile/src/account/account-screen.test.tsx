@@ -1,0 +1,67 @@
+import { act, screen, userEvent } from '@testing-library/react-native';
+import { Alert } from 'react-native';
+import { newPerson, signedInPhone } from '../testing/another-phone.fixture.ts';
+import { emptyPhone } from '../testing/empty-phone.fixture.ts';
+import { openApp } from '../testing/open-app.fixture.tsx';
+import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
+import { signInHere } from '../testing/sign-in-here.fixture.ts';
+
+let shop: string;
+beforeAll(async () => {
+  shop = await openShop();
+});
+beforeEach(emptyPhone);
+afterAll(async () => await stopShop(shop));
+
+test('a guest finds the ways to an account, and the shop', async () => {
+  await openApp(shop, '/account');
+  expect(await screen.findByRole('button', { name: 'Sign in' })).toBeOnTheScreen();
+  expect(screen.getByRole('button', { name: 'Open an account' })).toBeOnTheScreen();
+  expect(screen.getByRole('link', { name: /^Orders of this phone/ })).toBeOnTheScreen();
+  expect(screen.queryByRole('link', { name: /^Office/ })).toBeNull();
+  await userEvent.press(screen.getByRole('link', { name: 'About the shop' }));
+  expect(await screen.findByText(/demonstration shop/)).toBeOnTheScreen();
+  expect(screen.getByText(/^Version/)).toBeOnTheScreen();
+});
+
+test('whoever is signed in is greeted, and may leave', async () => {
+  const person = await newPerson(shop);
+  await openApp(shop, '/account');
+  await signInHere(person);
+  expect(await screen.findByRole('header', { name: /Good to see you, Ada/ })).toBeOnTheScreen();
+  expect(screen.getByText(person.email)).toBeOnTheScreen();
+  expect(screen.getByText(/do not know yet that this address is yours/)).toBeOnTheScreen();
+  expect(screen.queryByRole('link', { name: /^Office/ })).toBeNull();
+
+  const asked = jest.spyOn(Alert, 'alert').mockImplementation(() => {});
+  await userEvent.press(screen.getByRole('button', { name: 'Sign out' }));
+  expect(asked).toHaveBeenCalledWith(
+    'Sign out?',
+    expect.any(String),
+    expect.any(Array),
+    expect.anything(),
+  );
+  const yes = asked.mock.calls[0]?.[2]?.find(({ text }) => text === 'Sign out');
+  await act(async () => yes?.onPress?.());
+  expect(await screen.findByRole('button', { name: 'Sign in' })).toBeOnTheScreen();
+  expect(screen.queryByText(/ended elsewhere/)).toBeNull();
+  asked.mockRestore();
+});
+
+test('a sign-in that was ended elsewhere is told calmly, and nothing of the person stays', async () => {
+  const person = await newPerson(shop);
+  await openApp(shop, '/account');
+  await signInHere(person);
+  await screen.findByRole('header', { name: /Good to see you/ });
+
+  const elsewhere = await signedInPhone(shop, person.email, person.password);
+  await elsewhere.client.account.sessions.revokeOthers.mutate();
+  // The next call is refused, wherever in the account it is made.
+  await userEvent.press(screen.getByRole('link', { name: /^Sign-in and security/ }));
+  expect(await screen.findByText('You are signed out')).toBeOnTheScreen();
+  expect(screen.getByText(/ended elsewhere, or has run out/)).toBeOnTheScreen();
+  expect(screen.queryByText(person.email)).toBeNull();
+
+  await userEvent.press(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByLabelText('Password')).toBeOnTheScreen();
+});
