@@ -5,8 +5,14 @@ import { Price } from '../ui/price.tsx';
 import { type Sum, Sums } from '../ui/sums.tsx';
 import styles from './order-page.module.css';
 
+interface OrderLinesProps {
+  lines: Order['lines'];
+  /** For those who look for it on a shelf. */
+  withSku?: boolean;
+}
+
 /** What was ordered, as it was when it was placed. */
-export function OrderLines({ lines }: { lines: Order['lines'] }) {
+export function OrderLines({ lines, withSku = false }: OrderLinesProps) {
   return (
     <ul className={styles.lines}>
       {lines.map((line) => (
@@ -19,6 +25,7 @@ export function OrderLines({ lines }: { lines: Order['lines'] }) {
             <span className={styles.detail}>
               {line.variantName !== '' && `${line.variantName}, `}
               {line.quantity} × <Price value={line.price} />
+              {withSku && `, SKU ${line.sku}`}
             </span>
           </span>
           <Price value={line.amount} />

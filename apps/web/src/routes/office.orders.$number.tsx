@@ -73,7 +73,7 @@ function OfficeOrder() {
         <div className={styles.layout}>
           <section className={styles.section}>
             <h2>{linesTitle[status]}</h2>
-            <OrderLines lines={order.lines} />
+            <OrderLines lines={order.lines} withSku />
             <OrderSums order={order} />
           </section>
           <div className={styles.aside}>
