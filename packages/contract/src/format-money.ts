@@ -28,8 +28,10 @@ export function formatMoney(value: Money, locale = 'en-GB'): string {
 
 /** '£' for GBP, '€' for EUR: to stand beside a field in which an amount is typed. */
 export function currencySymbol(code: string, locale = 'en-GB'): string {
-  const parts = formatter(locale, code).formatToParts(0);
-  return parts.find(({ type }) => type === 'currency')?.value ?? code;
+  // What is left of nothing without its figures: `formatToParts` ends the process on an iPhone (Hermes).
+  return formatter(locale, code)
+    .format(0)
+    .replaceAll(/[\d.,\s]/g, '');
 }
 
 const digitsOf = new Map<string, number>();

@@ -1,9 +1,15 @@
+export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => unknown;
+
 /**
  * A UUID for `orders.place`, made once for each try to buy. Not `crypto.randomUUID`: browsers keep
  * that from pages that came by plain http, as a shop's do in its own network.
+ *
+ * @param fill puts random bytes into an array: a phone has no `crypto` and gives expo-crypto's
+ *   `getRandomValues`.
  */
-export function makeRequestId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+export function makeRequestId(fill: FillRandom = (bytes) => crypto.getRandomValues(bytes)): string {
+  const bytes = new Uint8Array(16);
+  fill(bytes);
   const hex = Array.from(bytes, (byte, index) => {
     // RFC 9562: version 4, variant 10.
     if (index === 6) return (byte & 0x0f) | 0x40;
