@@ -214,6 +214,31 @@ test('a session that was ended elsewhere is over here as well, without losing a 
   expect(await session.mayBeSignedIn()).toBe(false);
 });
 
+test('whoever signs in, out or is erased leaves nothing of theirs to the next', async () => {
+  const { email, password } = await somebody();
+  const queryClient = new QueryClient();
+  const { accounts, client, session, trpc } = phone({ queryClient });
+  const fill = () => {
+    queryClient.setQueryData([['cart', 'get'], { type: 'query' }], 'somebody’s');
+    queryClient.setQueryData([['catalog', 'list'], { type: 'query' }], 'everybody’s');
+  };
+  const left = () => [
+    queryClient.getQueryData(trpc.cart.get.queryKey()),
+    queryClient.getQueryData([['catalog', 'list'], { type: 'query' }]),
+  ];
+  fill();
+  await accounts.signIn({ email, password });
+  expect(left()).toEqual([undefined, 'everybody’s']);
+  fill();
+  await accounts.signOut();
+  expect(left()).toEqual([undefined, 'everybody’s']);
+  await accounts.signIn({ email, password });
+  fill();
+  await client.account.erase.mutate({ password, sure: true });
+  await vi.waitFor(() => expect(left()).toEqual([undefined, 'everybody’s']));
+  expect(await session.headers()).toEqual({});
+});
+
 test('a shop out of reach is told from one that says no, in forms as in calls', async () => {
   const store = memoryStore();
   const { accounts, client, session } = phone({ store, address: 'http://127.0.0.1:9' });
