@@ -1,12 +1,12 @@
 import { useFonts } from 'expo-font';
-import { Stack, ThemeProvider } from 'expo-router';
+import { ThemeProvider } from 'expo-router';
 import { StatusBar } from 'expo-status-bar';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
-import { WatchSignIn } from '../account/watch-sign-in.tsx';
+import { AgeGate } from '../shop/age-gate.tsx';
+import { ShopGate } from '../shop/shop-gate.tsx';
 import { ShopProvider } from '../shop/shop-provider.tsx';
-import { fontFiles, fonts } from '../theme/fonts.ts';
-import { Toaster } from '../ui/toaster.tsx';
-import { ConnectionStrip } from './connection-strip.tsx';
+import { fontFiles } from '../theme/fonts.ts';
+import { Screens } from './screens.tsx';
 import { useNavigationTheme } from './use-navigation-theme.ts';
 
 interface FrameProps {
@@ -23,22 +23,16 @@ export function Frame({ addresses }: FrameProps) {
   return (
     <SafeAreaProvider>
       <ThemeProvider value={theme}>
-        <ShopProvider address={addresses[0] ?? ''}>
-          <StatusBar style="auto" />
-          <ConnectionStrip>
-            <Stack
-              screenOptions={{
-                headerTitleStyle: { fontFamily: fonts.strong, fontSize: 17 },
-                headerShadowVisible: false,
-                headerBackButtonDisplayMode: 'minimal',
-              }}
-            >
-              <Stack.Screen name="(tabs)" options={{ headerShown: false }} />
-            </Stack>
-            <WatchSignIn />
-            <Toaster />
-          </ConnectionStrip>
-        </ShopProvider>
+        <StatusBar style="auto" />
+        <ShopGate addresses={addresses}>
+          {(address) => (
+            <ShopProvider address={address}>
+              <AgeGate>
+                <Screens />
+              </AgeGate>
+            </ShopProvider>
+          )}
+        </ShopGate>
       </ThemeProvider>
     </SafeAreaProvider>
   );

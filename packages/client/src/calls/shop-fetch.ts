@@ -1,5 +1,5 @@
 import type { Session } from '../session/session.ts';
-import { NoAnswerInTime } from './no-answer.ts';
+import { withinTime } from './within-time.ts';
 
 /** As much of the standard's as is used, which Node's, a browser's and Expo's all have. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -78,31 +78,4 @@ export function createShopFetch(options: ShopFetchOptions): ShopFetch {
     open: (url, request) =>
       withinTime(patience, request.signal, (signal) => open(url, request, signal)),
   };
-}
-
-/**
- * `AbortSignal.timeout` and `.any` are not on phones. Besides calling it off, it stops waiting by itself:
- * not every fetch hears of a signal while it reads a body.
- */
-async function withinTime<Result>(
-  patience: number,
-  outer: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  const controller = new AbortController();
-  const callOff = () => controller.abort();
-  if (outer?.aborted) callOff();
-  outer?.addEventListener('abort', callOff, { once: true });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new NoAnswerInTime(patience));
-      callOff();
-    }, patience);
-  });
-  try {
-    return await Promise.race([work(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
