@@ -67,7 +67,8 @@ const reasons: readonly (readonly [RegExp, WhyNoShop])[] = [
 function reasonOf(error: unknown): WhyNoShop {
   const said: string[] = [];
   // Not every fetch throws errors of this realm's own class.
-  for (let each = error; isTold(each); each = each.cause) said.push(each.message, String(each.code));
+  for (let each = error; isTold(each); each = each.cause)
+    said.push(each.message, String(each.code));
   const words = said.join('\n');
   return reasons.find(([pattern]) => pattern.test(words))?.[1] ?? 'no_answer';
 }
