@@ -1,7 +1,6 @@
 import type { AppRouter } from '@stockroom/api/router';
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import type { inferRouterOutputs } from '@trpc/server';
 
-type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;
 type Procedures = AppRouter['_def']['record'];
 type Type = 'query' | 'mutation' | 'subscription';
@@ -32,5 +31,4 @@ type At<Tree, Path extends string> = Path extends `${infer Name}.${infer Rest}`
     ? Tree[Path]
     : never;
 
-export type InputOf<Path extends string> = At<Inputs, Path>;
 export type OutputOf<Path extends string> = At<Outputs, Path>;
