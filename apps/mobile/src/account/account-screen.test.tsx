@@ -1,6 +1,6 @@
-import { act, screen, userEvent } from '@testing-library/react-native';
-import { Alert } from 'react-native';
+import { screen, userEvent } from '@testing-library/react-native';
 import { newPerson, signedInPhone } from '../testing/another-phone.fixture.ts';
+import { answerQuestions } from '../testing/answer-questions.fixture.ts';
 import { emptyPhone } from '../testing/empty-phone.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
@@ -33,19 +33,12 @@ test('whoever is signed in is greeted, and may leave', async () => {
   expect(screen.getByText(/do not know yet that this address is yours/)).toBeOnTheScreen();
   expect(screen.queryByRole('link', { name: /^Office/ })).toBeNull();
 
-  const asked = jest.spyOn(Alert, 'alert').mockImplementation(() => {});
+  const questions = answerQuestions('Sign out');
   await userEvent.press(screen.getByRole('button', { name: 'Sign out' }));
-  expect(asked).toHaveBeenCalledWith(
-    'Sign out?',
-    expect.any(String),
-    expect.any(Array),
-    expect.anything(),
-  );
-  const yes = asked.mock.calls[0]?.[2]?.find(({ text }) => text === 'Sign out');
-  await act(async () => yes?.onPress?.());
   expect(await screen.findByRole('button', { name: 'Sign in' })).toBeOnTheScreen();
   expect(screen.queryByText(/ended elsewhere/)).toBeNull();
-  asked.mockRestore();
+  expect(questions).toHaveBeenCalledTimes(1);
+  questions.mockRestore();
 });
 
 test('a sign-in that was ended elsewhere is told calmly, and nothing of the person stays', async () => {

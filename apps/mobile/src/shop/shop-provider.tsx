@@ -1,7 +1,7 @@
-import { isCallError } from '@stockroom/client/calls/call-error';
+import { createQueryClient } from '@stockroom/client/cache/create-query-client';
 import { connectToShop } from '@stockroom/client/connect/connect-to-shop';
 import { memoryStore } from '@stockroom/client/session/secret-store';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import Constants from 'expo-constants';
 import { type ReactNode, useState } from 'react';
 import { Platform } from 'react-native';
@@ -29,14 +29,7 @@ export function ShopProvider({ address, children }: ShopProviderProps) {
 }
 
 function openTo(address: string): { queryClient: QueryClient; shop: Shop } {
-  const queryClient = new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 30_000,
-        retry: (failures, error) => failures < 2 && isWorthAnotherTry(error),
-      },
-    },
-  });
+  const queryClient = createQueryClient({ retries: 2 });
   const connection = connectToShop({
     address,
     // A browser keeps its cookies itself, where no script sees them.
@@ -46,9 +39,4 @@ function openTo(address: string): { queryClient: QueryClient; shop: Shop } {
     queryClient,
   });
   return { queryClient, shop: { ...connection, address, reach: watchReach(queryClient) } };
-}
-
-/** A refusal stays a refusal; only a lost connection or a broken server may pass by itself. */
-function isWorthAnotherTry(error: unknown): boolean {
-  return !isCallError(error) || !error.data || error.data.httpStatus >= 500;
 }
