@@ -21,7 +21,10 @@ const routesAtHand = createIsomorphicFn()
 /** TanStack Start calls this once for each rendered request, and once in the browser. */
 export function getRouter() {
   const { caller, origin, isDemo, nonce } = startContext();
-  const queryClient = createQueryClient({ retries: import.meta.env.SSR ? 0 : 2 });
+  const queryClient = createQueryClient({
+    retries: import.meta.env.SSR ? 0 : 2,
+    seldom: () => import('@stockroom/client/cache/after-seldom-mutation'),
+  });
   const trpc = createProcedureOptions(caller);
 
   const router = createRouter({

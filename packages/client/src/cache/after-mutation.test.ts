@@ -3,7 +3,10 @@ import type { AnyProcedure } from '@trpc/server';
 import { type MutationKey, QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { afterMutation } from './after-mutation.ts';
+import { afterSeldomMutation } from './after-seldom-mutation.ts';
 import { createQueryClient } from './create-query-client.ts';
+
+const seldom = async () => ({ afterSeldomMutation });
 
 /** The router keeps its procedures flat, by their dotted path; its type shows them nested. */
 const procedures = appRouter._def.procedures as unknown as Record<string, AnyProcedure>;
@@ -29,7 +32,7 @@ function staleIn(queryClient: QueryClient): string[] {
 
 async function staleAfter(path: string): Promise<string[]> {
   const queryClient = fullCache();
-  await afterMutation(queryClient, { path, input: undefined, output: 'after' });
+  await afterMutation(queryClient, { path, input: undefined, output: 'after' }, seldom);
   return staleIn(queryClient);
 }
 
@@ -54,7 +57,7 @@ test('a change makes its own router stale, and nothing of its neighbours', async
 });
 
 test('what it answers stands where the query’s answer stood, and nowhere else', async () => {
-  const queryClient = createQueryClient({ retries: 0 });
+  const queryClient = createQueryClient({ retries: 0, seldom });
   const keyOf = (input: object) => [['orders', 'byNumber'], { input, type: 'query' }];
   queryClient.setQueryData(keyOf({ number: 'S-100001', token: undefined }), 'before');
   queryClient.setQueryData(keyOf({ number: 'S-100002' }), 'another');
@@ -70,7 +73,7 @@ test('what it answers stands where the query’s answer stood, and nowhere else'
 test('an answer without an input, as well', async () => {
   const queryClient = fullCache();
   const change = { path: 'cart.applyCode', input: { code: 'TEA' }, output: 'the cart with it' };
-  await afterMutation(queryClient, change);
+  await afterMutation(queryClient, change, seldom);
   expect(queryClient.getQueryData([['cart', 'get'], { type: 'query' }])).toBe('the cart with it');
   expect(staleIn(queryClient)).toEqual(['checkout.quote']);
 });

@@ -1,14 +1,15 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { isCallError } from '../calls/call-error.ts';
-import { afterMutation } from './after-mutation.ts';
+import { afterMutation, type Seldom } from './after-mutation.ts';
 
 export interface QueryClientOptions {
   /** How often a question is asked again where there was no answer; a refusal stays a refusal. */
   retries: number;
+  seldom: Seldom;
 }
 
 /** What has been read, kept true by whatever is changed. */
-export function createQueryClient({ retries }: QueryClientOptions): QueryClient {
+export function createQueryClient({ retries, seldom }: QueryClientOptions): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -21,7 +22,7 @@ export function createQueryClient({ retries }: QueryClientOptions): QueryClient 
         const names = mutationKey?.[0];
         if (!Array.isArray(names)) return;
         const path = names.join('.');
-        const reading = afterMutation(client, { path, input, output }).catch(() => {});
+        const reading = afterMutation(client, { path, input, output }, seldom).catch(() => {});
         // Who orders again is shown the cart: it should be the new one.
         return path === 'orders.reorder' ? reading : undefined;
       },
