@@ -25,6 +25,7 @@ const drawings = {
   about: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.500M12 7.500v.1',
   copy: 'M8.500 8.500h11v11h-11zM5 15.500h-.500v-11h11V5',
   leave: 'M10 4H5v16h5M10 12h10M16.500 8 20.500 12l-4 4',
+  share: 'M12 15V3.500M7.500 8 12 3.500 16.500 8M5 12v8.500h14V12',
 } as const;
 
 export type IconName = keyof typeof drawings;

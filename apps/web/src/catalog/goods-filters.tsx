@@ -1,3 +1,4 @@
+import { sortWords } from '@stockroom/client/words/sort-words';
 import { currencySymbol, minorDigits } from '@stockroom/contract/format-money';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
@@ -5,7 +6,7 @@ import { useShop } from '../shell/use-shop.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckField, SelectField, TextField } from '../ui/field.tsx';
 import styles from './goods-filters.module.css';
-import { type GoodsSearch, isFiltered, readGoodsSearch, sorts } from './goods-search.ts';
+import { type GoodsSearch, isFiltered, readGoodsSearch } from './goods-search.ts';
 
 /** A GET form: without scripts it reloads the page, with them it only changes the goods. */
 export function GoodsFilters({ search }: { search: GoodsSearch }) {
@@ -33,7 +34,7 @@ export function GoodsFilters({ search }: { search: GoodsSearch }) {
           defaultValue={search.sort ?? 'popular'}
           onChange={(event) => event.currentTarget.form?.requestSubmit()}
         >
-          {Object.entries(sorts).map(([sort, words]) => (
+          {Object.entries(sortWords).map(([sort, words]) => (
             <option key={sort} value={sort}>
               {words}
             </option>

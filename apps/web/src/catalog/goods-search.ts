@@ -1,5 +1,6 @@
 import type { GoodsWanted } from '@stockroom/client/catalog/catalog-queries';
 import { readAmount } from '@stockroom/client/words/read-amount';
+import { isSort } from '@stockroom/client/words/sort-words';
 import type { ProductSort } from '@stockroom/contract/catalog';
 import { onlyMeant } from '../only-meant.ts';
 
@@ -14,20 +15,8 @@ export interface GoodsSearch {
   cursor?: string;
 }
 
-/** Every order in which goods may be listed, with its words. The first needs no mention. */
-export const sorts = {
-  popular: 'Most loved first',
-  newest: 'Newest first',
-  'price-asc': 'Cheapest first',
-  'price-desc': 'Dearest first',
-} satisfies Record<ProductSort, string>;
-
 /** In minor units: the highest price that the contract lets anybody ask for. */
 const dearest = 100_000_000;
-
-function isSort(text: unknown): text is ProductSort {
-  return typeof text === 'string' && Object.hasOwn(sorts, text);
-}
 
 /**
  * What cannot be meant is left out: an old or mistyped link still shows goods. The contract's

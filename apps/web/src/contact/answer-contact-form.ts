@@ -3,7 +3,7 @@ import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { FormRefused } from '../forms/form-answer.ts';
 import type { FormFields } from '../forms/form-fields.ts';
-import { readOrderNumber } from './read-order-number.ts';
+import { readOrderNumber } from '@stockroom/client/contact/read-order-number';
 
 /** Named so, an error says that the form needs another challenge and request before it is sent again. */
 export const renewal = 'challenge';

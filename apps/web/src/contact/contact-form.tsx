@@ -13,7 +13,7 @@ import { TextAreaField, TextField } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { renewal } from './answer-contact-form.ts';
 import styles from './contact.module.css';
-import { readOrderNumber } from './read-order-number.ts';
+import { readOrderNumber } from '@stockroom/client/contact/read-order-number';
 import { useDraft } from './use-draft.ts';
 import { useSendMessage } from './use-send-message.ts';
 

@@ -1,6 +1,6 @@
 import { formatDay } from '@stockroom/client/words/format-date';
 import type { PostCard } from '@stockroom/client/calls/shapes';
-import { readingWords } from './reading-words.ts';
+import { readingWords } from '@stockroom/client/words/reading-words';
 import styles from './byline.module.css';
 
 /** Who, when, and how long it takes. */

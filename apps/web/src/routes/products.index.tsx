@@ -8,7 +8,7 @@ import { GoodsFilters } from '../catalog/goods-filters.tsx';
 import { GoodsPending } from '../catalog/goods-pending.tsx';
 import styles from '../catalog/goods-page.module.css';
 import { goodsWanted, readGoodsSearch } from '../catalog/goods-search.ts';
-import { goodsTitle } from '../catalog/goods-title.ts';
+import { goodsTitle } from '@stockroom/client/catalog/goods-title';
 import { NoGoods } from '../catalog/no-goods.tsx';
 import { ProductGrid } from '../catalog/product-grid.tsx';
 import { findGoodsBy } from '../discovery/find-goods-by.ts';

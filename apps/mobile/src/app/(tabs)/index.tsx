@@ -1,5 +1,5 @@
-import { GoodsList } from '../../catalog/goods-list.tsx';
+import { ShopFront } from '../../catalog/shop-front.tsx';
 
 export default function ShopScreen() {
-  return <GoodsList />;
+  return <ShopFront />;
 }

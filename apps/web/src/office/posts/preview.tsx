@@ -5,7 +5,7 @@ import { memo } from 'react';
 import pageStyles from '../../journal/post-page.module.css';
 import { PostPicture } from '../../journal/post-picture.tsx';
 import { PostText } from '../../journal/post-text.tsx';
-import { readingWords } from '../../journal/reading-words.ts';
+import { readingWords } from '@stockroom/client/words/reading-words';
 import { useTRPC } from '../../trpc.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Draft } from './draft.ts';
