@@ -37,7 +37,7 @@ export function NoShopScreen({ looks, isLooking, onTryAgain, onAddress }: NoShop
   return (
     <Screen>
       <View style={[styles.part, { paddingTop: insets.top + space[5] }]}>
-        <Words look="title">The shop cannot be found</Words>
+        <Words look="title">No shop found</Words>
         <Words accessibilityRole="alert" accessibilityLiveRegion="polite">
           {looks.length === 0
             ? 'Nobody has told this app where its shop is.'

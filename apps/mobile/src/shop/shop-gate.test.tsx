@@ -20,7 +20,7 @@ beforeEach(async () => await storage.clear());
 test('says where it looked and what happened, until it is told where the shop is', async () => {
   const user = userEvent.setup();
   await openApp(nowhere, '/');
-  expect(await screen.findByText('The shop cannot be found')).toBeOnTheScreen();
+  expect(await screen.findByText('No shop found')).toBeOnTheScreen();
   expect(screen.getByText(nowhere)).toBeOnTheScreen();
   expect(screen.getByText(/no shop is open on it/)).toBeOnTheScreen();
   expect(screen.getByText(/npm run mobile starts it/)).toBeOnTheScreen();
@@ -44,7 +44,7 @@ test('a shop that was seen before and is gone lets the app open all the same', a
   await storage.setItem('stockroom.last-shop', nowhere);
   await openApp(nowhere, '/');
   expect(await screen.findByText(/The shop does not answer just now/)).toBeOnTheScreen();
-  expect(screen.queryByText('The shop cannot be found')).toBeNull();
+  expect(screen.queryByText('No shop found')).toBeNull();
 });
 
 test('an app that is too old says that it must be updated, and where the shop goes on', async () => {
