@@ -47,6 +47,16 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
+      {
+        test: {
+          // The phone app as it is built, not as it runs: that is Jest's.
+          name: 'builds',
+          include: ['apps/mobile/verify/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });

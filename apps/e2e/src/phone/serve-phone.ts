@@ -1,13 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { exportPhone } from '@stockroom/testing/export-phone';
 import { type RunningShop, startShop } from '@stockroom/testing/start-shop';
 import { createProxyServer } from 'httpxy';
 import sirv from 'sirv';
-
-/** What `npx turbo run export:web --filter=@stockroom/mobile` has made. */
-export const exportedApp = join(import.meta.dirname, '../../../mobile/dist/web');
 
 /** What the server answers itself; every other path is a screen of the app. */
 const ofTheServer =
@@ -21,7 +18,7 @@ export interface ServedPhone {
 }
 
 interface Options {
-  /** An export of the app for browsers. */
+  /** An export of the app for browsers; one of the app as it is unless told. */
   folder?: string;
   /** 0 for any that is free. */
   port?: number;
@@ -34,12 +31,12 @@ interface Options {
  * back from the bank are then what they are on a phone.
  */
 export async function servePhone({
-  folder = exportedApp,
+  folder,
   port = 0,
   env = {},
 }: Options = {}): Promise<ServedPhone> {
   // `dev` looks at the folder each time, so that a new export shows after a reload.
-  const files = sirv(folder, { dev: true, single: true });
+  const files = sirv(folder ?? (await exportPhone('web')), { dev: true, single: true });
   const proxy = createProxyServer();
   // Whoever leaves a page breaks its streams off; that is no news.
   proxy.on('error', (_error, _request, response) => response?.destroy());
