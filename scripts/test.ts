@@ -85,7 +85,15 @@ process.exitCode = all.failed > 0 || all.passed === 0 ? 1 : 0;
 async function exportPhone(): Promise<void> {
   const filter = '--filter=@stockroom/mobile';
   await run(
-    ['turbo', 'run', 'export:web', 'export:native', filter, '--concurrency=1', '--output-logs=none'],
+    [
+      'turbo',
+      'run',
+      'export:web',
+      'export:native',
+      filter,
+      '--concurrency=1',
+      '--output-logs=none',
+    ],
     constants.priority.PRIORITY_LOW,
   );
 }

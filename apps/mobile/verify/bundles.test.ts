@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportPhone } from '@stockroom/testing/export-phone';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expo } from './expo.ts';
-import { marksIn, serverMarks, staleMarks } from './server-marks.ts';
+import { expo } from './expo.fixture.ts';
+import { marksIn, serverMarks, staleMarks } from './server-marks.fixture.ts';
 
 const app = join(import.meta.dirname, '..');
 let scratch = '';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expo } from './expo.ts';
+import { expo } from './expo.fixture.ts';
 
 const app = join(import.meta.dirname, '..');
 const run = promisify(execFile);
