@@ -12,7 +12,11 @@ export function Byline({ post: { author, publishedAt, readingMinutes } }: Byline
   const parts = [author, formatDay(publishedAt), readingWords(readingMinutes)];
   return (
     <Words look="small" tone="inkQuiet">
-      {parts.filter((part) => part !== null).join(' · ')}
+      {parts
+        .filter((part) => part !== null)
+        // A line breaks between them, not inside of one.
+        .map((part) => part.replaceAll(' ', '\u00A0'))
+        .join(' · ')}
     </Words>
   );
 }
