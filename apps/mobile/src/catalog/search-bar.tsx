@@ -1,6 +1,6 @@
 import { useRouter } from 'expo-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { BackHandler, ScrollView, StyleSheet, type TextInput, View } from 'react-native';
+import { BackHandler, Platform, ScrollView, StyleSheet, type TextInput, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { gutter, space } from '../theme/measures.ts';
 import { useColors } from '../theme/use-colors.ts';
@@ -36,7 +36,7 @@ export function SearchBar({ title, query = '', onSearch, children }: SearchBarPr
 
   // Android's own way back leads out of the search first.
   useEffect(() => {
-    if (!isOpen) return;
+    if (!isOpen || Platform.OS !== 'android') return;
     const leaving = BackHandler.addEventListener('hardwareBackPress', () => {
       setOpen(false);
       field.current?.blur();

@@ -26,6 +26,7 @@ export function SearchField(props: SearchFieldProps) {
         style={[
           styles.box,
           { backgroundColor: colors.card, borderColor: isOpen ? colors.ink : colors.lineStrong },
+          isOpen && styles.open,
         ]}
       >
         <Icon name="search" size={20} color={colors.inkQuiet} />
@@ -75,10 +76,14 @@ const styles = StyleSheet.create({
     alignItems: 'center',
     gap: space[2],
     minHeight: tap,
+    // With the thicker edge of what is being typed into, nothing moves.
+    margin: 1,
     paddingHorizontal: space[4],
     borderWidth: 1,
     borderRadius: radius.round,
   },
-  input: { flex: 1, minHeight: tap - 2, fontFamily: fonts.text, fontSize: 17 },
+  open: { margin: 0, borderWidth: 2 },
+  // The box around it shows the focus.
+  input: { flex: 1, minHeight: tap - 2, fontFamily: fonts.text, fontSize: 17, outlineWidth: 0 },
   cancel: { minHeight: tap, justifyContent: 'center' },
 });

@@ -1,4 +1,6 @@
 import { Tabs } from 'expo-router';
+import { useWindowDimensions } from 'react-native';
+import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { fonts } from '../../theme/fonts.ts';
 import { useColors } from '../../theme/use-colors.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -13,14 +15,21 @@ const places = [
 
 export default function TabsLayout() {
   const colors = useColors();
+  const { fontScale } = useWindowDimensions();
+  const { bottom } = useSafeAreaInsets();
   return (
     <Tabs
       screenOptions={{
         headerShown: false,
         tabBarActiveTintColor: colors.ink,
         tabBarInactiveTintColor: colors.inkQuiet,
-        tabBarStyle: { backgroundColor: colors.card, borderTopColor: colors.line },
-        tabBarLabelStyle: { fontFamily: fonts.strong, fontSize: 12 },
+        tabBarStyle: {
+          backgroundColor: colors.card,
+          borderTopColor: colors.line,
+          // Larger text stays whole.
+          height: 40 + 18 * fontScale + bottom,
+        },
+        tabBarLabelStyle: { fontFamily: fonts.strong, fontSize: 12, lineHeight: 16 },
       }}
     >
       {places.map(({ name, title, icon }) => (
