@@ -2,7 +2,7 @@
  * `npm run bench`: what a request costs the shop's server in CPU, beside a floor written by hand on
  * the same data, in the same run. Ratios are the result; absolute times belong to this machine.
  * Options: `--rounds N` (7), `--only WORD` (loads whose name contains it;
- * `javascript`: what pages weigh, without a server).
+ * `javascript`: what pages weigh, `phone`: what the phone app weighs, both without a server).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import { loadsFor, type Goods } from './loads.ts';
 import { memoryOf } from './measure/cpu.ts';
 import { compare } from './measure/rounds.ts';
 import { closeConnections } from './measure/send.ts';
+import { phonePlatforms, weighPhone } from './phone.ts';
 import { startProcess } from './processes.ts';
 import { print, printHead, printLine } from './report.ts';
 import { measureSignIns } from './sign-ins.ts';
@@ -32,6 +33,17 @@ if ('javascript'.includes(values.only)) {
   for (const [route, name] of Object.entries(weighedPages)) {
     const bytes = await weighJavaScript(dist, route);
     print(`  ${name.padEnd(8)} ${(bytes / 1000).toFixed(1)} kB`);
+  }
+  if (values.only !== '') process.exit(0);
+}
+if ('phone'.includes(values.only)) {
+  print('What the phone app reads before its first screen, and gzipped, as it travels:');
+  for (const platform of phonePlatforms) {
+    const { bytes, gzipped } = await weighPhone(platform);
+    const size = `${(bytes / 1_000_000).toFixed(2)} MB`;
+    print(
+      `  ${platform.padEnd(8)} ${size.padStart(8)} ${(gzipped / 1_000_000).toFixed(2).padStart(6)} MB`,
+    );
   }
   if (values.only !== '') process.exit(0);
 }

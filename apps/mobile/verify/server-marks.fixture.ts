@@ -13,7 +13,7 @@ export const serverMarks: readonly (readonly [file: string, text: string])[] = [
   ['packages/domain/src/orders/reserve-stock.ts', 'Stock changed although its rows were locked'],
   ['packages/domain/src/catalog/search.queries.ts', "to_tsquery('english'"],
   ['packages/domain/src/cart/find-open-cart.ts', 'The shop has no row of settings'],
-  ['packages/api/src/trpc.ts', 'Something went wrong on our side.'],
+  ['packages/api/src/routers/catalog.ts', 'product:{slug}'],
   ['apps/server/src/config.ts', 'AUTH_SECRET'],
   ['apps/server/src/config.ts', 'STRIPE_SECRET_KEY'],
   ['apps/server/src/config.ts', 'DATABASE_URL'],
