@@ -92,6 +92,7 @@ const table: Record<string, Meta['for']> = {
   'orders.byNumber': 'anyone',
   'orders.cancel': 'anyone',
   'orders.mine': 'account',
+  'orders.pay': 'anyone',
   'orders.place': 'anyone',
   'orders.reorder': 'anyone',
   'orders.watch': 'anyone',

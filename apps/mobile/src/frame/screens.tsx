@@ -1,5 +1,6 @@
 import { Stack } from 'expo-router';
 import { WatchSignIn } from '../account/watch-sign-in.tsx';
+import { RemindOfOrder } from '../orders/remind-of-order.tsx';
 import { fonts } from '../theme/fonts.ts';
 import { Toaster } from '../ui/toaster.tsx';
 import { ConnectionStrip } from './connection-strip.tsx';
@@ -18,6 +19,7 @@ export function Screens() {
         <Stack.Screen name="(tabs)" options={{ headerShown: false }} />
       </Stack>
       <WatchSignIn />
+      <RemindOfOrder />
       <Toaster />
     </ConnectionStrip>
   );

@@ -23,7 +23,7 @@ export function Toaster() {
 
   if (!saying) return null;
   return (
-    <View style={[styles.edge, { bottom: insets.bottom + aboveBars }]}>
+    <View style={[styles.edge, { bottom: insets.bottom + (aboveBars[pathname] ?? aboveBar) }]}>
       <Toast key={saying.words} saying={saying} />
     </View>
   );
@@ -95,8 +95,10 @@ async function timeToRead(): Promise<number> {
   return (await AccessibilityInfo.isScreenReaderEnabled()) ? stay * 4 : stay;
 }
 
-/** As high as the tabs and as a screen's footer with one button. */
-const aboveBars = 80;
+/** As high as the tabs, and as a screen's footer with one button. */
+const aboveBar = 80;
+/** Where both stand above one another. */
+const aboveBars: Record<string, number> = { '/cart': 148 };
 
 const styles = StyleSheet.create({
   edge: {

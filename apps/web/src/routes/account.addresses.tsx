@@ -6,7 +6,7 @@ import { AddressEditor } from '../addresses/address-editor.tsx';
 import { changeAddresses } from '../addresses/change-addresses.ts';
 import { readAddressesSearch } from '../addresses/addresses-search.ts';
 import { addressFormOptions, savedAddressesOptions } from '../checkout/checkout-queries.ts';
-import { chooseCountry } from '../checkout/checkout-search.ts';
+import { chooseCountry } from '@stockroom/client/checkout/choose-destination';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { useTRPC } from '../trpc.ts';

@@ -1,4 +1,5 @@
 import { makeRequestId } from '@stockroom/client/calls/make-request-id';
+import { chooseAddress, chooseCountry } from '@stockroom/client/checkout/choose-destination';
 import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -12,7 +13,7 @@ import {
   savedAddressesOptions,
 } from '../checkout/checkout-queries.ts';
 import { readPlaceOrder } from '../checkout/read-place-order.ts';
-import { chooseAddress, chooseCountry, readCheckoutSearch } from '../checkout/checkout-search.ts';
+import { readCheckoutSearch } from '../checkout/checkout-search.ts';
 import { answerForm } from '../forms/answer-form.ts';
 import { formAnswer } from '../forms/form-answer-of-page.ts';
 import { useTRPC } from '../trpc.ts';

@@ -141,6 +141,27 @@ describe('orders.cancel', () => {
   });
 });
 
+describe('orders.pay', () => {
+  it('tells its account and the holder of its link where to pay, and nobody else', async () => {
+    const account = await signIn();
+    const { call } = await shopper(account);
+    const { number, token, payment } = await call.orders.place(await placeInput(db));
+    expect(await call.orders.pay({ number })).toEqual({ payment });
+    expect(await callerOf(database).call.orders.pay({ number, token })).toEqual({ payment });
+    const other = callerOf(database, { account: await signIn() }).call;
+    await expect(other.orders.pay({ number })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('refuses an order that waits for no payment', async () => {
+    const { call } = await shopper();
+    const { number, token } = await call.orders.place(await placeInput(db));
+    await call.orders.cancel({ number, token });
+    await expect(call.orders.pay({ number, token })).rejects.toMatchObject({
+      cause: { refusal: { code: 'order_cannot_change', status: 'cancelled' } },
+    });
+  });
+});
+
 describe('orders.watch', () => {
   it('tells what was, then what comes, and goes on after the last event that was seen', async () => {
     const { call, wake } = await shopper();

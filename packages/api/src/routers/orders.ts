@@ -6,6 +6,7 @@ import {
 } from '@stockroom/contract/orders';
 import { keepAddress } from '@stockroom/domain/addresses/keep-address';
 import { cancelOrder } from '@stockroom/domain/orders/cancel-order';
+import { findPayPath } from '@stockroom/domain/orders/find-pay-path';
 import { listOrders } from '@stockroom/domain/orders/list-orders';
 import { findOwnOrder } from '@stockroom/domain/orders/order-reader';
 import { placeOrder } from '@stockroom/domain/orders/place-order';
@@ -44,6 +45,11 @@ export const ordersRouter = router({
   mine: accountProcedure
     .input(listOrdersInput)
     .query(({ ctx, input }) => listOrders(ctx.db, { accountId: ctx.account.id }, input)),
+  /** Where to pay it. No query: the address opens the order, and nobody should keep it. */
+  pay: publicProcedure.input(orderByNumberInput).mutation(async ({ ctx, input }) => {
+    const order = await findOwnOrder(ctx.db, await readerOf(ctx, input.token), input.number);
+    return { payment: { url: `${ctx.publicUrl}${await findPayPath(ctx.db, order)}` } };
+  }),
   cancel: publicProcedure.input(orderByNumberInput).mutation(async ({ ctx, input }) => {
     const reader = await readerOf(ctx, input.token);
     const order = await findOwnOrder(ctx.db, reader, input.number);

@@ -1,9 +1,11 @@
 import { Tabs } from 'expo-router';
 import { useWindowDimensions } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
+import { useCart } from '../../cart/use-cart.ts';
 import { fonts } from '../../theme/fonts.ts';
 import { useColors } from '../../theme/use-colors.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { thingsWords } from '../../ui/things-words.ts';
 
 /** The shop's four places. What is opened from them lies above the tabs, with a way back. */
 const places = [
@@ -17,6 +19,7 @@ export default function TabsLayout() {
   const colors = useColors();
   const { fontScale } = useWindowDimensions();
   const { bottom } = useSafeAreaInsets();
+  const count = useCart().data?.count ?? 0;
   return (
     <Tabs
       screenOptions={{
@@ -29,6 +32,7 @@ export default function TabsLayout() {
           // Larger text stays whole.
           height: 40 + 18 * fontScale + bottom,
         },
+        tabBarBadgeStyle: { backgroundColor: colors.accent, color: colors.onAccent },
         tabBarLabelStyle: { fontFamily: fonts.strong, fontSize: 12, lineHeight: 16 },
       }}
     >
@@ -39,6 +43,11 @@ export default function TabsLayout() {
           options={{
             title,
             tabBarIcon: ({ color, size }) => <Icon name={icon} color={color} size={size} />,
+            ...(name === 'cart' &&
+              count > 0 && {
+                tabBarBadge: count,
+                tabBarAccessibilityLabel: `Cart, ${thingsWords(count)}`,
+              }),
           }}
         />
       ))}

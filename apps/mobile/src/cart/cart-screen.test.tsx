@@ -1,0 +1,70 @@
+import { screen, userEvent, waitFor } from '@testing-library/react-native';
+import { fillCart, thisPhone } from '../testing/fill-cart.fixture.ts';
+import { findNetwork, loseNetwork } from '../testing/network.fixture.ts';
+import { openApp } from '../testing/open-app.fixture.tsx';
+import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
+
+let shop: string;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(async () => await stopShop(shop));
+afterEach(findNetwork);
+
+const bunting = 'party-bunting';
+const cakeStand = 'regency-cake-stand-3-tier';
+
+async function quantities(): Promise<number[]> {
+  const { lines } = await thisPhone(shop).client.cart.get.query();
+  return lines.map(({ quantity }) => quantity);
+}
+
+test('an empty cart leads on to the shop', async () => {
+  await openApp(shop, '/cart');
+  expect(await screen.findByText('Your cart is empty')).toBeOnTheScreen();
+  expect(screen.getByRole('button', { name: 'Look around the shop' })).toBeOnTheScreen();
+});
+
+test('changes a line at once, takes it out, and puts it back', async () => {
+  await fillCart(shop, { [bunting]: 1, [cakeStand]: 2 });
+  await openApp(shop, '/cart');
+  await userEvent.press(await screen.findByRole('button', { name: /^One ‘Party bunting’ more/i }));
+  expect(await screen.findByLabelText(/^2 of ‘Party bunting’/i)).toBeOnTheScreen();
+  expect(screen.getByText('4 things')).toBeOnTheScreen();
+  await waitFor(async () => expect(await quantities()).toEqual([2, 2]));
+
+  await userEvent.press(screen.getByRole('button', { name: /^Remove ‘Party bunting’/i }));
+  await waitFor(() => expect(screen.queryByLabelText(/of ‘Party bunting’/i)).toBeNull());
+  await userEvent.press(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await quantities()).toSorted()).toEqual([2, 2]));
+  expect(await screen.findByLabelText(/^2 of ‘Party bunting’/i)).toBeOnTheScreen();
+  expect(screen.getByRole('button', { name: 'To the checkout' })).toBeOnTheScreen();
+});
+
+test('a code that nobody knows is said beside its field', async () => {
+  await openApp(shop, '/cart');
+  await userEvent.type(await screen.findByLabelText('Discount code'), 'nonsense');
+  await userEvent.press(screen.getByRole('button', { name: 'Use this code' }));
+  expect(await screen.findByText(/We do not know that code/)).toBeOnTheScreen();
+});
+
+test('without a network changes are shown, counted, kept over a restart, and sent at last', async () => {
+  await openApp(shop, '/cart');
+  const more = await screen.findByRole('button', { name: /cake stand.*more$/i });
+  await loseNetwork();
+  await userEvent.press(more);
+  await userEvent.press(screen.getByRole('button', { name: /^Remove ‘Party bunting’/i }));
+  expect(await screen.findByText(/You are offline. 2 changes wait/)).toBeOnTheScreen();
+  expect(screen.getByLabelText(/^3 of ‘Regency/i)).toBeOnTheScreen();
+  expect(screen.getByText(/Prices and stock as of/)).toBeOnTheScreen();
+  expect(await quantities()).toEqual([2, 2]);
+
+  // What was seen is written a second after it was.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await screen.unmount();
+  await openApp(shop, '/cart');
+  expect(await screen.findByLabelText(/^3 of ‘Regency/i)).toBeOnTheScreen();
+  expect(screen.queryByLabelText(/of ‘Party bunting’/i)).toBeNull();
+  await findNetwork();
+  await waitFor(async () => expect(await quantities()).toEqual([3]));
+});
