@@ -4,6 +4,7 @@ import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { refusalMessage } from '@stockroom/client/words/refusal-message';
 import { FormBody } from '../forms/form-body.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { useRequestId } from '../forms/use-request-id.ts';
 import { useTRPC } from '../shop/shop-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { feel } from '../ui/feel.ts';
@@ -40,6 +41,7 @@ function ChangeEmail() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const change = useMutation(trpc.account.changeEmail.mutationOptions());
+  const idOf = useRequestId();
   const form = useForm({
     names: ['email', 'password'],
     check: ({ email, password }) => ({
@@ -47,7 +49,7 @@ function ChangeEmail() {
       password: missing(password, missingWords.presentPassword),
     }),
     send: async (values) => {
-      const security = await change.mutateAsync(values);
+      const security = await change.mutateAsync({ ...values, requestId: idOf(values) });
       feel('done');
       queryClient.setQueryData(trpc.account.security.queryKey(), security);
     },

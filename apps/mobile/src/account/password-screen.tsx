@@ -1,9 +1,10 @@
 import { refusalOf } from '@stockroom/client/calls/refusal-of';
 import { refusalMessage } from '@stockroom/client/words/refusal-message';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { useForm } from '../forms/use-form.ts';
+import { useRequestId } from '../forms/use-request-id.ts';
 import { useTRPC } from '../shop/shop-context.ts';
 import { Button } from '../ui/button.tsx';
 import { feel } from '../ui/feel.ts';
@@ -20,9 +21,9 @@ export function PasswordScreen() {
 function ChangePassword() {
   const trpc = useTRPC();
   const router = useRouter();
-  const queryClient = useQueryClient();
   const [isDone, setDone] = useState(false);
   const change = useMutation(trpc.account.changePassword.mutationOptions());
+  const idOf = useRequestId();
   const form = useForm({
     names: ['password', 'newPassword'],
     check: ({ password, newPassword }) => ({
@@ -30,8 +31,7 @@ function ChangePassword() {
       newPassword: tooShort(newPassword),
     }),
     send: async (values) => {
-      await change.mutateAsync(values);
-      void queryClient.invalidateQueries(trpc.account.pathFilter());
+      await change.mutateAsync({ ...values, requestId: idOf(values) });
       feel('done');
       setDone(true);
     },

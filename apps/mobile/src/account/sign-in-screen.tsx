@@ -115,7 +115,6 @@ function Code({ onSignedIn, onStartAgain }: CodeProps) {
       links={<Button title="Begin again" look="text" onPress={onStartAgain} />}
     >
       <CodeField
-        autoFocus
         hint="That phone is lost? One of your backup codes does as well."
         {...form.field('code')}
       />

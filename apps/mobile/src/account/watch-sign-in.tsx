@@ -16,7 +16,7 @@ export function WatchSignIn() {
   useEffect(() => {
     const me = trpc.account.me.queryOptions();
     const hash = hashKey(me.queryKey);
-    const isMe = ({ queryHash }: Query) => queryHash === hash;
+    const isMe = ({ queryHash }: Pick<Query, 'queryHash'>) => queryHash === hash;
     let isKnown = Boolean(queryClient.getQueryData(me.queryKey));
 
     function end(): void {

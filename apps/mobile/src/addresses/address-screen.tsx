@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { SignedIn } from '../account/signed-in.tsx';
 import { FormBody } from '../forms/form-body.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { useRequestId } from '../forms/use-request-id.ts';
 import { useTRPC } from '../shop/shop-context.ts';
 import { Tick } from '../ui/choice.tsx';
 import { Button } from '../ui/button.tsx';
@@ -84,6 +85,7 @@ function Form({ edited, isFirst, countries }: FormProps) {
   );
   const add = useMutation(trpc.account.addresses.add.mutationOptions());
   const update = useMutation(trpc.account.addresses.update.mutationOptions());
+  const idOf = useRequestId();
   const form = useForm<AddressPart>({
     names: layout.data ? addressParts(layout.data) : [],
     begin: beginAddress(edited),
@@ -93,7 +95,11 @@ function Form({ edited, isFirst, countries }: FormProps) {
       const address = readAddress(layout.data, values);
       const left = edited
         ? await update.mutateAsync({ ...address, id: edited.id })
-        : await add.mutateAsync({ ...address, makeDefault: isDefault });
+        : await add.mutateAsync({
+            ...address,
+            makeDefault: isDefault,
+            requestId: idOf({ ...address, isDefault }),
+          });
       queryClient.setQueryData(trpc.account.addresses.list.queryKey(), left);
       feel('done');
       router.back();

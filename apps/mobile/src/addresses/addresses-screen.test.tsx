@@ -39,7 +39,7 @@ test('an address is kept, changed, made the default and taken out, in the way of
   await type('Postcode', 'LS1 4DA');
   await press('Save the address');
   expect(
-    await screen.findByText(/12 Bridge Street\nLeeds LS1 4DA\nUnited Kingdom/),
+    await screen.findByText(/12 Bridge Street Leeds LS1 4DA United Kingdom/),
   ).toBeOnTheScreen();
   expect(screen.getByText('Filled in at the checkout')).toBeOnTheScreen();
 

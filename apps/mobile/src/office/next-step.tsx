@@ -5,9 +5,9 @@ import { useColors } from '../theme/use-colors.ts';
 import { Words } from '../ui/words.tsx';
 import { CorrectTracking } from './correct-tracking.tsx';
 import { ShipOrder } from './ship-order.tsx';
-import { CancelButton, PackButton, UnpackButton } from './step-buttons.tsx';
+import { CancelButton, UnpackButton } from './step-buttons.tsx';
 
-/** What staff can do with an order where it stands now. */
+/** What staff can do with an order where it stands now. What is paid is packed by the screen's own button. */
 export function NextStep({ order }: { order: OfficeOrder }) {
   const colors = useColors();
   const step = stepOf(order);
@@ -25,9 +25,8 @@ function stepOf(order: OfficeOrder) {
     case 'paid':
       return (
         <>
-          <Words look="heading">Pack it</Words>
+          <Words look="heading">Before you pack it</Words>
           <Words>Once it is packed, its customer can no longer call it off by themselves.</Words>
-          <PackButton number={number} />
           <CancelButton number={number} />
         </>
       );

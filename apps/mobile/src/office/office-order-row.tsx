@@ -59,9 +59,6 @@ export function OfficeOrderRow({ order, isFresh }: OfficeOrderRowProps) {
 const styles = StyleSheet.create({
   row: {
     paddingVertical: space[3],
-    // What lights up, or is held, reaches a little beyond its words.
-    marginHorizontal: -space[2],
-    paddingHorizontal: space[2],
     borderBottomWidth: StyleSheet.hairlineWidth,
   },
   words: { gap: 2 },

@@ -22,6 +22,7 @@ import { usePullToRefresh } from '../ui/use-pull-to-refresh.tsx';
 import { Words } from '../ui/words.tsx';
 import { NextStep } from './next-step.tsx';
 import { PickList } from './pick-list.tsx';
+import { PackButton } from './step-buttons.tsx';
 import { Staff } from './staff.tsx';
 import { useOrderNews } from './use-order-news.ts';
 import { WhereTo } from './where-to.tsx';
@@ -37,7 +38,10 @@ function OneOrder({ number }: { number: string }) {
   const refresh = usePullToRefresh(order.refetch);
   useOrderNews();
   return (
-    <Screen refresh={refresh}>
+    <Screen
+      refresh={refresh}
+      {...(order.data?.status === 'paid' && { footer: <PackButton number={number} /> })}
+    >
       <Awaited
         query={order}
         waiting={<Waiting />}

@@ -55,7 +55,7 @@ test('staff see orders come in, pack and ship them, and the customer is told', a
   await press('Mark as packed');
   expect(await screen.findByRole('header', { name: 'Ship it' })).toBeOnTheScreen();
   await press('Not packed after all');
-  expect(await screen.findByRole('header', { name: 'Pack it' })).toBeOnTheScreen();
+  expect(await screen.findByRole('header', { name: 'Before you pack it' })).toBeOnTheScreen();
   await press('Mark as packed');
   expect(await screen.findByRole('header', { name: 'Ship it' })).toBeOnTheScreen();
 
@@ -104,15 +104,12 @@ test('staff see orders come in, pack and ship them, and the customer is told', a
 test('who comes late is told, and sees how the order stands now', async () => {
   const { number } = await paidOrder(shop, 'Agnes Example');
   const { client } = await ownersPhone(shop);
-  const turns = jest.spyOn(AppState, 'addEventListener');
   await openApp(shop, `/office/orders/${number}`);
   await signInHere(owner);
   await screen.findByRole('button', { name: 'Mark as packed' });
   // Its stream is silent, so that nothing tells this phone that somebody else calls the order off.
-  await act(() =>
-    turns.mock.calls.forEach(([event, hear]) => event === 'change' && hear('background')),
-  );
-  turns.mockRestore();
+  const { calls } = jest.mocked(AppState.addEventListener).mock;
+  await act(() => calls.forEach(([event, hear]) => event === 'change' && hear('background')));
   await client.office.orders.cancel.mutate({ number });
   await press('Mark as packed');
   expect(

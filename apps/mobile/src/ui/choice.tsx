@@ -34,7 +34,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
       {options.map((option) => (
         <Mark
           key={option.value}
-          role="radio"
+          kind="radio"
           isOn={option.value === value}
           onPress={() => {
             feel('touched');
@@ -61,7 +61,7 @@ export function Tick({ title, details, isOn, onChange, error }: TickProps) {
   return (
     <View style={styles.group}>
       <Mark
-        role="checkbox"
+        kind="checkbox"
         title={title}
         details={details}
         isOn={isOn}
@@ -85,7 +85,7 @@ function Wrong({ children }: { children: string }) {
 }
 
 interface MarkProps {
-  role: 'radio' | 'checkbox';
+  kind: 'radio' | 'checkbox';
   title: string;
   details?: string | undefined;
   end?: ReactNode;
@@ -96,12 +96,12 @@ interface MarkProps {
 }
 
 /** A mark with its words, pressed as one. */
-function Mark({ role, title, details, end, endLabel, isOn, onPress, error }: MarkProps) {
+function Mark({ kind, title, details, end, endLabel, isOn, onPress, error }: MarkProps) {
   const colors = useColors();
   const said = [title, details, endLabel].filter((text) => text !== undefined);
   return (
     <Pressable
-      accessibilityRole={role}
+      accessibilityRole={kind}
       accessibilityState={{ checked: isOn }}
       aria-checked={isOn}
       accessibilityLabel={said.join(', ')}
@@ -119,18 +119,18 @@ function Mark({ role, title, details, end, endLabel, isOn, onPress, error }: Mar
       <View
         style={[
           styles.sign,
-          role === 'radio' && styles.round,
+          kind === 'radio' && styles.round,
           { borderColor: isOn ? colors.ink : colors.lineStrong },
-          isOn && role === 'checkbox' && { backgroundColor: colors.action },
+          isOn && kind === 'checkbox' && { backgroundColor: colors.action },
         ]}
       >
-        {isOn && role === 'radio' && (
+        {isOn && kind === 'radio' && (
           <View style={[styles.dot, { backgroundColor: colors.action }]} />
         )}
-        {isOn && role === 'checkbox' && <Icon name="tick" color={colors.onAction} size={16} />}
+        {isOn && kind === 'checkbox' && <Icon name="tick" color={colors.onAction} size={16} />}
       </View>
       <View style={styles.words}>
-        <Words look={isOn && role === 'radio' ? 'strong' : 'body'}>{title}</Words>
+        <Words look={isOn && kind === 'radio' ? 'strong' : 'body'}>{title}</Words>
         {details !== undefined && (
           <Words look="small" tone="inkQuiet">
             {details}

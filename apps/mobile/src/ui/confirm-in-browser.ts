@@ -1,7 +1,7 @@
 import { Appearance } from 'react-native';
 import { dark, light } from '../theme/colors.ts';
 import { fonts } from '../theme/fonts.ts';
-import { measure, radius, space, tap } from '../theme/measures.ts';
+import { gutter, measure, radius, space, tap } from '../theme/measures.ts';
 import type { Question } from './confirm.ts';
 
 /** React Native's Alert does nothing in a browser, whose own dialogue keeps focus and Escape in order. */
@@ -10,8 +10,9 @@ export async function confirmInBrowser(question: Question): Promise<boolean> {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', question.title);
   Object.assign(dialog.style, {
+    boxSizing: 'border-box',
     margin: 'auto',
-    maxWidth: `min(${measure / 2 + 60}px, calc(100vw - ${space[6]}px))`,
+    maxWidth: `min(${measure * 0.6}px, calc(100vw - ${gutter * 2}px))`,
     padding: `${space[5]}px`,
     border: `1px solid ${colors.line}`,
     borderRadius: `${radius[3]}px`,
@@ -34,7 +35,7 @@ export async function confirmInBrowser(question: Question): Promise<boolean> {
     gap: `${space[3]}px`,
     marginTop: `${space[5]}px`,
   });
-  const button = (value: string, text: string, paint: Partial<CSSStyleDeclaration>) => {
+  const button = (value: string, text: string, paint: Record<string, string>) => {
     const made = document.createElement('button');
     made.value = value;
     made.textContent = text;
