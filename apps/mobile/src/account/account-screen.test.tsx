@@ -1,4 +1,6 @@
-import { screen, userEvent } from '@testing-library/react-native';
+import AsyncStorage from '@react-native-async-storage/async-storage';
+import { screen, userEvent, waitFor } from '@testing-library/react-native';
+import { getItemAsync } from 'expo-secure-store';
 import { newPerson, signedInPhone } from '../testing/another-phone.fixture.ts';
 import { answerQuestions } from '../testing/answer-questions.fixture.ts';
 import { emptyPhone } from '../testing/empty-phone.fixture.ts';
@@ -12,6 +14,11 @@ beforeAll(async () => {
 });
 beforeEach(emptyPhone);
 afterAll(async () => await stopShop(shop));
+
+/** What was seen stays on the phone, where anybody reads it who has it in hand. */
+async function keptInPlain(): Promise<string> {
+  return (await AsyncStorage.getItem('stockroom.seen')) ?? '';
+}
 
 test('a guest finds the ways to an account, and the shop', async () => {
   await openApp(shop, '/account');
@@ -46,6 +53,7 @@ test('a sign-in that was ended elsewhere is told calmly, and nothing of the pers
   await openApp(shop, '/account');
   await signInHere(person);
   await screen.findByRole('header', { name: /Good to see you/ });
+  await waitFor(async () => expect(await keptInPlain()).toContain(person.email));
 
   const elsewhere = await signedInPhone(shop, person.email, person.password);
   await elsewhere.client.account.sessions.revokeOthers.mutate();
@@ -54,7 +62,12 @@ test('a sign-in that was ended elsewhere is told calmly, and nothing of the pers
   expect(await screen.findByText('You are signed out')).toBeOnTheScreen();
   expect(screen.getByText(/ended elsewhere, or has run out/)).toBeOnTheScreen();
   expect(screen.queryByText(person.email)).toBeNull();
+  expect(await getItemAsync('stockroom.cookies')).toBeNull();
+  await waitFor(async () => expect(await keptInPlain()).not.toContain(person.email));
 
-  await userEvent.press(screen.getByRole('button', { name: 'Sign in' }));
-  expect(await screen.findByLabelText('Password')).toBeOnTheScreen();
+  // Who is a guest now buys as one.
+  await screen.unmount();
+  await openApp(shop, '/products/party-bunting');
+  await userEvent.press(await screen.findByRole('button', { name: 'Add to cart' }));
+  await waitFor(async () => expect(await getItemAsync('stockroom.cart')).not.toBeNull());
 });
