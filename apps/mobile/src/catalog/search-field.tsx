@@ -84,6 +84,13 @@ const styles = StyleSheet.create({
   },
   open: { margin: 0, borderWidth: 2 },
   // The box around it shows the focus.
-  input: { flex: 1, minHeight: tap - 2, fontFamily: fonts.text, fontSize: 17, outlineWidth: 0 },
+  input: {
+    flex: 1,
+    minHeight: tap - 2,
+    fontFamily: fonts.text,
+    fontSize: 17,
+    outlineStyle: 'solid',
+    outlineWidth: 0,
+  },
   cancel: { minHeight: tap, justifyContent: 'center' },
 });
