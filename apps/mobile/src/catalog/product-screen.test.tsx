@@ -38,6 +38,7 @@ test('puts as many as were wanted on top of those in the cart, and says so', asy
   await userEvent.press(screen.getByRole('button', { name: 'Add to cart' }));
   expect(await screen.findByText('‘Party bunting’ is in your cart.')).toBeOnTheScreen();
   await userEvent.press(screen.getByRole('button', { name: 'See cart' }));
+  expect(await screen.findByLabelText('4 of ‘Party bunting’')).toBeOnTheScreen();
   // Whoever went on has heard it.
   expect(screen.queryByText('‘Party bunting’ is in your cart.')).toBeNull();
 });
@@ -71,10 +72,12 @@ test.each(['no-such-thing', 'NO--SUCH'])('of %s it says that it is gone', async 
   expect(await screen.findByRole('link', { name: /^Jumbo bag, / })).toBeOnTheScreen();
 });
 
-test('a shop that cannot be reached is asked again when somebody says so', async () => {
+test('says when the shop cannot be reached, and offers another try', async () => {
   const another = await openShop();
+  await openApp(another, '/products?query=party+bunting');
+  const card = await screen.findByRole('link', { name: 'Party bunting, £4.95' });
   await stopShop(another);
-  await openApp(another, '/products/party-bunting');
+  await userEvent.press(card);
   expect(await screen.findByText(/cannot be reached just now/)).toBeOnTheScreen();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeOnTheScreen();
 });

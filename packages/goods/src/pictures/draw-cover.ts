@@ -40,7 +40,7 @@ export function drawCover({ seed, paper, things }: Cover): string {
   );
   const room = lies ? table(paper, seed) : wall(paper, seed);
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" width="1600" height="900">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 1600 900" width="1600" height="900">` +
     `<defs>${defs}</defs>${room}${drawn.map(({ svg }) => svg).join('')}</svg>`
   );
 }

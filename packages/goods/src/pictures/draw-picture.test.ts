@@ -101,7 +101,7 @@ function idsIn(picture: string): string[] {
 /** Well-formed, with every reference inside itself, and nothing that runs or loads. */
 function expectStandalone(picture: string) {
   expect(picture).toMatch(
-    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 400 400">.*<\/svg>$/s,
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" xmlns:xlink="http:\/\/www\.w3\.org\/1999\/xlink" viewBox="0 0 400 400">.*<\/svg>$/s,
   );
   const open: string[] = [];
   const rest = picture.replace(

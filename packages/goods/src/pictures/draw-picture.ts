@@ -42,7 +42,7 @@ export function drawPicture(facts: PictureFacts): string {
     `${stance === 'stand' ? '' : ` filter="url(#${pen.define('w', stance === 'lie' ? lyingShadow : hangingShadow)})"`}>` +
     `${stance === 'stand' ? groundShadow((thing.width ?? 80) * 1.12, 317) : ''}${drawn}</g>`;
 
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><defs>${pen.defs}</defs>${scene}${placed}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 400 400"><defs>${pen.defs}</defs>${scene}${placed}</svg>`;
 }
 
 /** A pen that draws in the tones and with the pattern that a product's words ask for. */

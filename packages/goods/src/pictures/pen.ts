@@ -88,7 +88,8 @@ export class Pen {
     layers.push(round ? this.#roundLight() : this.#flatLight());
     if (d.length < 60) return layers.map((fill) => `<path d="${d}" fill="${fill}"/>`).join('');
     const id = this.define(`s${this.#defs.size}`, (name) => `<path id="${name}" d="${d}"/>`);
-    return layers.map((fill) => `<use href="#${id}" fill="${fill}"/>`).join('');
+    // The old name of `href`: what draws on Android, and older Safaris, know no other.
+    return layers.map((fill) => `<use xlink:href="#${id}" fill="${fill}"/>`).join('');
   }
 
   #roundLight(): string {
