@@ -1,5 +1,6 @@
 import { useRouter } from 'expo-router';
 import { StyleSheet, View } from 'react-native';
+import { UnpaidOrders } from '../orders/unpaid-orders.tsx';
 import { space } from '../theme/measures.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -31,6 +32,7 @@ export function Guest() {
         <Button title="Sign in" onPress={() => router.push('/sign-in')} />
         <Button title="Open an account" look="quiet" onPress={() => router.push('/sign-up')} />
       </View>
+      <UnpaidOrders />
       <Rows>
         <Row
           icon="orders"

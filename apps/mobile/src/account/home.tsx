@@ -3,6 +3,7 @@ import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
+import { UnpaidOrders } from '../orders/unpaid-orders.tsx';
 import { space } from '../theme/measures.ts';
 import { Button } from '../ui/button.tsx';
 import { confirm } from '../ui/confirm.ts';
@@ -26,6 +27,7 @@ export function Home({ account }: { account: AccountFacts }) {
         <Words look="title">Good to see you, {firstName(account.name)}</Words>
         <Words tone="inkQuiet">{account.email}</Words>
       </View>
+      <UnpaidOrders />
       {!account.emailVerified && <Unverified />}
       <Rows>
         {account.role !== 'customer' && (

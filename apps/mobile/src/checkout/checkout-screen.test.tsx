@@ -1,6 +1,6 @@
 import { screen, userEvent, waitFor } from '@testing-library/react-native';
 import { type BadNetwork, openBadNetwork } from '../testing/bad-network.fixture.ts';
-import { ownersPhone } from '../testing/another-phone.fixture.ts';
+import { newPerson, ownersPhone, signedInPhone } from '../testing/another-phone.fixture.ts';
 import { fillCart, thisPhone } from '../testing/fill-cart.fixture.ts';
 import { findNetwork, loseNetwork } from '../testing/network.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
@@ -151,4 +151,38 @@ test('without a network nothing is sent, and what was typed stays', async () => 
   expect(await screen.findByText(/Nothing was sent/)).toBeOnTheScreen();
   expect(screen.getByLabelText('E-mail').props['value']).toBe('offline@example.com');
   expect(await ordersOf('offline@example.com')).toEqual([]);
+});
+
+test('whoever is signed in need not type, and hears when the sign-in has ended meanwhile', async () => {
+  const person = await newPerson(shop);
+  const phone = thisPhone(shop);
+  await phone.accounts.signIn(person);
+  await phone.client.account.addresses.add.mutate({
+    name: 'Ada Example',
+    line1: '1 Lamp Row',
+    city: 'London',
+    postcode: 'EC1Y 8SY',
+    country: 'GB',
+  });
+  await phone.session.written();
+  await fillCart(shop, { [bunting]: 1 });
+  await openApp(shop, '/checkout');
+  expect(await screen.findByRole('radio', { name: /^Ada Example, 1 Lamp Row/ })).toBeChecked();
+  expect(screen.getByLabelText('E-mail').props['value']).toBe(person.email);
+  await place();
+  await screen.findByRole('header', { name: 'Waiting for payment' });
+  const [number = ''] = await ordersOf(person.email);
+  await screen.unmount();
+  await openApp(shop, '/account/orders');
+  expect(await screen.findByRole('link', { name: new RegExp(number) })).toBeOnTheScreen();
+  await screen.unmount();
+
+  await fillCart(shop, { [bunting]: 1 });
+  await openApp(shop, '/checkout');
+  await screen.findByRole('button', { name: /^Place the order and pay £/ });
+  const other = await signedInPhone(shop, person.email, person.password);
+  await other.client.account.sessions.revokeOthers.mutate();
+  await place();
+  expect(await screen.findByText('You are signed out')).toBeOnTheScreen();
+  expect(await ordersOf(person.email)).toEqual([number]);
 });

@@ -1,6 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'expo-router';
+import { useEffect } from 'react';
 import { useEnded } from '../account/ended.ts';
 import { useGuestOrders } from '../orders/use-guest-orders.ts';
+import { useTRPC } from '../shop/shop-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -10,6 +13,13 @@ export function NothingToOrder() {
   const router = useRouter();
   const hasEnded = useEnded();
   const last = useGuestOrders()?.[0];
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  // An account's cart is gone with its sign-in, and nobody has asked yet whether that still stands.
+  useEffect(() => {
+    void queryClient.invalidateQueries(trpc.account.me.queryFilter());
+    void queryClient.invalidateQueries(trpc.cart.pathFilter());
+  }, [queryClient, trpc]);
   const look = (
     <Button
       title="Look around the shop"

@@ -1,7 +1,8 @@
-import { screen, userEvent } from '@testing-library/react-native';
+import { act, screen, userEvent, waitFor } from '@testing-library/react-native';
 import { randomUUID } from 'node:crypto';
-import { Alert, type AlertButton } from 'react-native';
+import { Alert, type AlertButton, AppState, type AppStateStatus } from 'react-native';
 import { anotherPhone, ownersPhone } from '../testing/another-phone.fixture.ts';
+import { openBadNetwork } from '../testing/bad-network.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
 import { payAtBank } from '../testing/pay-at-bank.fixture.ts';
@@ -100,4 +101,26 @@ test('is seen to be packed and shipped while it is looked at, can be followed, a
   await userEvent.press(screen.getByRole('button', { name: 'Order again' }));
   expect(await screen.findByRole('header', { name: 'Your cart' })).toBeOnTheScreen();
   expect(await screen.findByLabelText(/^1 of ‘Party bunting’/i)).toBeOnTheScreen();
+});
+
+test('listens to nothing in the background, and catches up in the foreground', async () => {
+  const hear = jest.spyOn(AppState, 'addEventListener');
+  const network = await openBadNetwork(shop);
+  const { number, token } = await placeOrder(anotherPhone(shop), 'pocket@example.com');
+  await openApp(network.address, `/orders/${number}?token=${token}`);
+  await screen.findByRole('header', { name: 'Waiting for payment' });
+  const turnTo = async (state: AppStateStatus) =>
+    await act(() => {
+      for (const [event, listener] of hear.mock.calls) if (event === 'change') listener(state);
+    });
+  await waitFor(() => expect(network.passed.join()).toContain('orders.watch'));
+  await turnTo('background');
+  const asked = network.passed.length;
+  await anotherPhone(shop).client.orders.cancel.mutate({ number, token });
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(network.passed).toHaveLength(asked);
+  expect(screen.getByRole('header', { name: 'Waiting for payment' })).toBeOnTheScreen();
+  await turnTo('active');
+  expect(await screen.findByRole('header', { name: 'Cancelled' })).toBeOnTheScreen();
+  network.close();
 });

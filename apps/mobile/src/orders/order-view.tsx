@@ -34,7 +34,7 @@ export function OrderView({ order, link, line }: OrderViewProps) {
     <>
       <View style={styles.section}>
         <Words look="small" tone="inkQuiet">
-          Order {number}, {formatDay(placedAt)}
+          Ordered on {formatDay(placedAt)}
         </Words>
         <Words look="title" accessibilityLiveRegion="polite">
           {orderStatusWords[status]}
@@ -47,16 +47,16 @@ export function OrderView({ order, link, line }: OrderViewProps) {
       {waits && <Paying order={order} link={link} />}
       {!waits && <OrderAgain link={link} />}
       {shipment && <ShipmentFacts shipment={shipment} />}
-      <View style={styles.section}>
+      <View style={[styles.section, styles.next]}>
         <Words look="heading">What you ordered</Words>
         <OrderLines lines={order.lines} />
         <OrderSums order={order} />
       </View>
-      <View style={styles.section}>
+      <View style={[styles.section, styles.next]}>
         <Words look="heading">What happened</Words>
         <Timeline events={timeline} line={line} />
       </View>
-      <View>
+      <View style={styles.next}>
         <Words look="heading">Where it goes</Words>
         {addressLines(order.address, countries).map((part) => (
           <Words key={part}>{part}</Words>
@@ -95,4 +95,4 @@ function Paying({ order: { timeline }, link }: { order: Order; link: OrderLink }
   );
 }
 
-const styles = StyleSheet.create({ section: { gap: space[2] } });
+const styles = StyleSheet.create({ section: { gap: space[2] }, next: { marginTop: space[4] } });

@@ -122,7 +122,7 @@ function List({ orders, refresh, onEnd, start, end }: ListProps) {
       renderItem={({ item }) => <OrderCardRow order={item} />}
       onEndReached={onEnd}
       onEndReachedThreshold={0.6}
-      {...(start && { ListHeaderComponent: start })}
+      {...(start && orders && orders.length > 0 && { ListHeaderComponent: start })}
       ListFooterComponent={end}
       ListEmptyComponent={
         orders ? (
