@@ -1,3 +1,4 @@
+import AsyncStorage from '@react-native-async-storage/async-storage';
 import { screen, userEvent, waitFor } from '@testing-library/react-native';
 import { type BadNetwork, openBadNetwork } from '../testing/bad-network.fixture.ts';
 import { newPerson, ownersPhone, signedInPhone } from '../testing/another-phone.fixture.ts';
@@ -155,6 +156,8 @@ test('without a network nothing is sent, and what was typed stays', async () => 
 
 test('whoever is signed in need not type, and hears when the sign-in has ended meanwhile', async () => {
   const person = await newPerson(shop);
+  // The app has not seen a moment ago that nobody was signed in.
+  await AsyncStorage.clear();
   const phone = thisPhone(shop);
   await phone.accounts.signIn(person);
   await phone.client.account.addresses.add.mutate({
