@@ -14,6 +14,8 @@ interface Runner {
   /** Where its tests are: a runner without a folder is not there yet. */
   folder: string;
   command: (report: string, words: string[]) => string[];
+  /** May run while the phone app is exported: it does not look at it, and leaves it moments. */
+  besideExport?: true;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -21,7 +23,8 @@ const reports = join(root, 'artefacts', 'tests');
 const words = process.argv.slice(2);
 
 const runners: Runner[] = [
-  { name: 'node', folder: 'packages', command: vitest('node') },
+  { name: 'packages', folder: 'packages', command: vitest('packages'), besideExport: true },
+  { name: 'node', folder: 'apps/server', command: vitest('node'), besideExport: true },
   { name: 'browser', folder: 'apps/e2e', command: vitest('browser') },
   { name: 'builds', folder: 'apps/mobile', command: vitest('builds') },
   {
@@ -66,7 +69,7 @@ const exporting = words.length === 0 ? exportPhone() : undefined;
 for (const runner of runners) {
   if (!existsSync(join(root, runner.folder)) || (runner.name === 'browser' && !built)) continue;
   // What comes now needs the whole machine; and the app as browsers get it.
-  if (runner.name !== 'node') await exporting;
+  if (!runner.besideExport) await exporting;
   const report = join(reports, `${runner.name}.json`);
   const exitCode = await run(runner.command(report, words));
   tallies.push(tally({ name: runner.name, exitCode, mayBeEmpty: words.length > 0 }, report));
