@@ -13,16 +13,18 @@ import { missing, missingWords } from './missing.ts';
 import { readAnswer } from './read-answer.ts';
 import { useComingAndGoing } from './use-coming-and-going.ts';
 
+/** `?back=1`: from a screen that waits for it, to which signing in leads back. */
 export function SignInScreen() {
   const [step, setStep] = useState<'password' | 'code'>('password');
   const router = useRouter();
+  const { back } = useLocalSearchParams<{ back?: string }>();
   const { hasCome } = useComingAndGoing();
   const enter = async () => {
     await hasCome();
     feel('done');
     // Whoever was on the way to somewhere goes on from there.
-    if (router.canGoBack()) router.back();
-    else router.replace('/account');
+    if (back === '1' && router.canGoBack()) router.back();
+    else router.dismissTo('/account');
   };
   return step === 'password' ? (
     <Password onSignedIn={enter} onCodeAsked={() => setStep('code')} />

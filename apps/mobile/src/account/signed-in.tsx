@@ -28,7 +28,7 @@ export function SignedIn({ children }: SignedInProps) {
       {account === null && (
         <Empty
           title="You are signed out"
-          action={<Button title="Sign in" onPress={() => router.push('/sign-in')} />}
+          action={<Button title="Sign in" onPress={() => router.push('/sign-in?back=1')} />}
         >
           {hasEnded
             ? 'Your sign-in on this phone was ended elsewhere, or has run out.'

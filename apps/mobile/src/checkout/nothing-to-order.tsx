@@ -33,7 +33,7 @@ export function NothingToOrder() {
         title={hasEnded ? 'You are signed out' : 'There is nothing to order yet'}
         action={
           <>
-            {hasEnded && <Button title="Sign in" onPress={() => router.push('/sign-in')} />}
+            {hasEnded && <Button title="Sign in" onPress={() => router.push('/sign-in?back=1')} />}
             {!hasEnded && last && (
               <Button
                 title={`See order ${last.number}`}

@@ -92,7 +92,7 @@ function OrdersOfPhone() {
           {error && isUnreachable(error) && (
             <Failure error={error} place="end" onRetry={() => void refetch()} />
           )}
-          <Button title="Sign in" look="quiet" onPress={() => router.push('/sign-in')} />
+          <Button title="Sign in" look="quiet" onPress={() => router.push('/sign-in?back=1')} />
         </>
       }
     />
