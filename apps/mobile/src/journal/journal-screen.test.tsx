@@ -18,7 +18,12 @@ test('goes on to where the journal begins', async () => {
   for (let n = 1; n <= 11; n += 1) {
     const { id, version } = await posts.create.mutate({ title: `Note ${n}` });
     const saved = await posts.save.mutate({
-      ...{ id, version, title: `Note ${n}`, summary: 'A note.', markdown, cover: null },
+      id,
+      version,
+      title: `Note ${n}`,
+      summary: 'A note.',
+      markdown,
+      cover: null,
     });
     await posts.publish.mutate({ id, version: saved.version });
   }

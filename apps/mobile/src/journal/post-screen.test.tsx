@@ -19,7 +19,12 @@ async function publish(title: string, markdown: string): Promise<{ id: string; s
   const { posts } = (await ownersPhone(shop)).client.office;
   const { id, version } = await posts.create.mutate({ title });
   const saved = await posts.save.mutate({
-    ...{ id, version, title, summary: 'What it is about.', markdown, cover: null },
+    id,
+    version,
+    title,
+    summary: 'What it is about.',
+    markdown,
+    cover: null,
   });
   const { slug } = await posts.publish.mutate({ id, version: saved.version });
   return { id, slug };
