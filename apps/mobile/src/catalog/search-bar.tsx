@@ -82,7 +82,14 @@ export function SearchBar({ title, query = '', onSearch, children }: SearchBarPr
         />
       </View>
       <View style={styles.fill}>
-        {children}
+        {/* What lies below the suggestions is not there for whoever hears the screen. */}
+        <View
+          style={styles.fill}
+          aria-hidden={isOpen}
+          importantForAccessibility={isOpen ? 'no-hide-descendants' : 'auto'}
+        >
+          {children}
+        </View>
         {isOpen && (
           <ScrollView
             keyboardShouldPersistTaps="handled"
