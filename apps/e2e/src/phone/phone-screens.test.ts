@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type Axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../launch-browser.ts';
 import { openPage } from '../watched-page.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { inHand } from './in-hand.ts';
 import { servePhone, type ServedPhone } from './serve-phone.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let phone: ServedPhone;
 let browser: Browser;
@@ -24,44 +20,47 @@ afterAll(async () => {
 
 it.each([
   ['shop', '/', 'Regency cake stand 3 tier'],
+  ['goods', '/products?q=heart', 'Hanging heart T-light holder'],
   ['product', '/products/party-bunting', 'Add to cart'],
-  ['journal', '/journal', 'Journal'],
-  ['sign-in', '/sign-in', 'I have forgotten my password'],
+  ['journal', '/journal', 'Christmas is ordered in July'],
+  ['post', '/journal/christmas-is-ordered-in-july', 'The quietest month'],
   ['cart-empty', '/cart', 'Your cart is empty'],
   ['account', '/account', 'Sign in'],
+  ['sign-in', '/sign-in', 'I have forgotten my password'],
+  ['sign-up', '/sign-up', 'Password'],
   ['contact', '/contact', 'Message'],
+  ['about', '/about', 'Stockroom'],
 ])('%s: nothing that axe finds, by day and by night', async (name, path, words) => {
-  const { page, troubles, keep, close } = await openPage(browser, inHand);
-  await page.goto(phone.url + path);
-  await page.getByText(words).first().waitFor();
-  await page.evaluate(axe);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(400);
-    await keep(`app-${name}-${colorScheme}`);
-    expect(await violationsOf(page), colorScheme).toEqual([]);
-  }
-  await close();
-  expect(troubles).toEqual([]);
+  const visit = await openPage(browser, inHand);
+  await visit.page.goto(phone.url + path);
+  await visit.page.getByText(words).filter({ visible: true }).first().waitFor();
+  await expectAccessible(visit, name);
+  await visit.close();
+  expect(visit.troubles).toEqual([]);
 });
 
-async function violationsOf(page: Page): Promise<string[]> {
-  return await page.evaluate(async () => {
-    // What was evaluated before has left it there.
-    const { axe } = globalThis as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run(document, {
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-      rules: {
-        // A card is heard as 'Party bunting, £4.95'; what it shows has no comma, but two lines.
-        'label-content-name-mismatch': { enabled: false },
-        // Heads and ends of React Native's lists are children of the same element.
-        'aria-required-children': { enabled: false },
-      },
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`,
-      ),
-    );
-  });
-}
+it('a customer signs in and finds the account, and nothing of it after signing out', async () => {
+  const visit = await openPage(browser, inHand);
+  const { page } = visit;
+  await page.goto(`${phone.url}/sign-in`);
+  await page.getByLabel('E-mail').fill('customer@stockroom.test');
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('alert').first().waitFor();
+  await page.getByLabel('Password', { exact: true }).fill('stockroom-demo');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+
+  await page.goto(`${phone.url}/account`);
+  await page.getByText('customer@stockroom.test').filter({ visible: true }).first().waitFor();
+  await expectAccessible(visit, 'account-signed-in');
+  await page.goto(`${phone.url}/account/addresses`);
+  await page
+    .getByText(/address/i)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+  await expectAccessible(visit, 'addresses');
+  await visit.close();
+  expect(visit.troubles.filter((words) => !words.includes('status of 401'))).toEqual([]);
+});
