@@ -33,7 +33,8 @@ export function PostTable({ table: { columns, head, rows }, open }: PostTablePro
       </Words>
     ));
   return (
-    <ScrollView horizontal accessibilityLabel="Table" style={styles.table}>
+    // A keyboard reaches it, or what is beyond its edge could not be scrolled to.
+    <ScrollView horizontal accessibilityLabel="Table" tabIndex={0} style={styles.table}>
       <View style={{ borderTopWidth: 3, borderColor: colors.ink }}>
         <View style={[styles.row, { borderColor: colors.line }]}>{cells(head, 'smallStrong')}</View>
         {rows.map((row, index) => (

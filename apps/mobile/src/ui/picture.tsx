@@ -31,6 +31,8 @@ export function Picture({ src, alt = '', shape = 1, faded = false, style }: Pict
       <Image
         source={{ uri: new URL(src, `${address}/`).href }}
         accessible={false}
+        // What there is to say is said by the frame; in a browser an image says at least that it is silent.
+        accessibilityLabel=""
         // A row that is used again for other goods must not show the old ones meanwhile.
         recyclingKey={src}
         cachePolicy="disk"
