@@ -17,12 +17,12 @@ class LongestFirst extends BaseSequencer {
 const onNode = {
   globalSetup: ['packages/testing/src/global-setup.ts'],
   // Processes, not threads: the kernel ties an embedded PostgreSQL to the thread that started it.
-  pool: 'forks',
+  pool: 'forks' as const,
   // Much of it waits for servers: on two cores, Vitest's own choice of one leaves half a machine idle.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 20_000,
   hookTimeout: 60_000,
-} as const;
+};
 
 export default defineConfig({
   test: {
