@@ -1,5 +1,5 @@
 import { screen, userEvent, waitFor } from '@testing-library/react-native';
-import { ownersPhone } from '../testing/another-phone.fixture.ts';
+import { anotherPhone, ownersPhone } from '../testing/another-phone.fixture.ts';
 import { emptyPhone } from '../testing/empty-phone.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
@@ -70,4 +70,19 @@ test('what was written is there again when the app was closed, and when the shop
   expect(await screen.findByDisplayValue('A long story.')).toBeOnTheScreen();
   await send();
   expect(await screen.findByText('Thank you. We have it.')).toBeOnTheScreen();
+});
+
+test('whoever writes too often is told how long to wait, and keeps what they wrote', async () => {
+  const { contact } = anotherPhone(shop).client;
+  const message = { name: 'Robot', email: 'robot@example.com', message: 'Again.' };
+  for (let n = 0; n < 60; n += 1) await contact.send.mutate(message).catch(() => {});
+  await openApp(shop, '/contact');
+  await write('At last.');
+  await send();
+  // Luck decides how long the proof takes, and a busy machine makes it longer.
+  expect(
+    await screen.findByText(/That was a little often. Try again in/, {}, { timeout: 45_000 }),
+  ).toBeOnTheScreen();
+  expect(screen.getByLabelText('Your message')).toHaveDisplayValue('At last.');
+  expect((await readDraft()).message).toBe('At last.');
 });
