@@ -1,6 +1,7 @@
 import { screen, userEvent, waitFor } from '@testing-library/react-native';
 import { fillCart, thisPhone } from '../testing/fill-cart.fixture.ts';
 import { findNetwork, loseNetwork } from '../testing/network.fixture.ts';
+import { emptyPhone } from '../testing/empty-phone.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
 
@@ -9,6 +10,7 @@ beforeAll(async () => {
   shop = await openShop();
 });
 afterAll(async () => await stopShop(shop));
+beforeEach(emptyPhone);
 afterEach(findNetwork);
 
 const bunting = 'party-bunting';
@@ -42,6 +44,7 @@ test('changes a line at once, takes it out, and puts it back', async () => {
 });
 
 test('a code that nobody knows is said beside its field', async () => {
+  await fillCart(shop, { [bunting]: 1 });
   await openApp(shop, '/cart');
   await userEvent.type(await screen.findByLabelText('Discount code'), 'nonsense');
   await userEvent.press(screen.getByRole('button', { name: 'Use this code' }));
@@ -49,6 +52,7 @@ test('a code that nobody knows is said beside its field', async () => {
 });
 
 test('without a network changes are shown, counted, kept over a restart, and sent at last', async () => {
+  await fillCart(shop, { [bunting]: 2, [cakeStand]: 2 });
   await openApp(shop, '/cart');
   const more = await screen.findByRole('button', { name: /cake stand.*more$/i });
   await loseNetwork();

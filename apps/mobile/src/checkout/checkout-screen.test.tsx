@@ -1,9 +1,9 @@
-import AsyncStorage from '@react-native-async-storage/async-storage';
 import { screen, userEvent, waitFor } from '@testing-library/react-native';
 import { type BadNetwork, openBadNetwork } from '../testing/bad-network.fixture.ts';
 import { newPerson, ownersPhone, signedInPhone } from '../testing/another-phone.fixture.ts';
 import { fillCart, thisPhone } from '../testing/fill-cart.fixture.ts';
 import { findNetwork, loseNetwork } from '../testing/network.fixture.ts';
+import { emptyPhone } from '../testing/empty-phone.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
 import { closeBank, payAtBank } from '../testing/pay-at-bank.fixture.ts';
@@ -18,7 +18,10 @@ afterAll(async () => {
   network.close();
   await stopShop(shop);
 });
-beforeEach(closeBank);
+beforeEach(async () => {
+  closeBank();
+  await emptyPhone();
+});
 afterEach(findNetwork);
 
 const bunting = 'party-bunting';
@@ -156,8 +159,6 @@ test('without a network nothing is sent, and what was typed stays', async () => 
 
 test('whoever is signed in need not type, and hears when the sign-in has ended meanwhile', async () => {
   const person = await newPerson(shop);
-  // The app has not seen a moment ago that nobody was signed in.
-  await AsyncStorage.clear();
   const phone = thisPhone(shop);
   await phone.accounts.signIn(person);
   await phone.client.account.addresses.add.mutate({

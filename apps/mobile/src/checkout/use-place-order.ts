@@ -7,12 +7,13 @@ import type { OrderToPlace } from '@stockroom/client/session/session';
 import { errorMessage } from '@stockroom/client/words/refusal-message';
 import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'expo-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Platform } from 'react-native';
 import { openPayment } from '../orders/open-payment.ts';
 import { useShop } from '../shop/shop-context.ts';
 import { announce } from '../ui/announce.ts';
 import { feel } from '../ui/feel.ts';
+import { say } from '../ui/say.ts';
 
 /** Why an order was not placed. */
 export interface Hindrance {
@@ -36,6 +37,14 @@ export function usePlaceOrder(requote: () => Promise<Quote | undefined>) {
   const [hindrance, setHindrance] = useState<Hindrance>();
   const [unanswered, setUnanswered] = useState<OrderToPlace>();
   const sending = useMutation(placeOrderOptions(trpc, session));
+  const isHere = useRef(false);
+
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
 
   useEffect(() => {
     void session.placing().then((kept) => setUnanswered(kept ?? undefined));
@@ -58,6 +67,13 @@ export function usePlaceOrder(requote: () => Promise<Quote | undefined>) {
   async function goOn(order: Awaited<ReturnType<typeof sending.mutateAsync>>): Promise<void> {
     const { number, token, status, payment } = order;
     feel('done');
+    if (!isHere.current) {
+      // Whoever has gone elsewhere meanwhile is told, and not taken away from there.
+      return say({
+        words: `Order ${number} is placed.`,
+        action: { label: 'See it', onPress: () => router.push(`/orders/${number}`) },
+      });
+    }
     // A browser forgets the token with the page; its address remembers it.
     router.replace(`/orders/${number}${Platform.OS === 'web' ? `?token=${token}` : ''}`);
     if (status !== 'awaiting_payment') return;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Alert, type AlertButton, AppState, type AppStateStatus } from 'react-native';
 import { anotherPhone, ownersPhone } from '../testing/another-phone.fixture.ts';
 import { openBadNetwork } from '../testing/bad-network.fixture.ts';
+import { emptyPhone } from '../testing/empty-phone.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
 import { payAtBank } from '../testing/pay-at-bank.fixture.ts';
@@ -12,6 +13,7 @@ beforeAll(async () => {
   shop = await openShop();
 });
 afterAll(async () => await stopShop(shop));
+beforeEach(emptyPhone);
 
 type Phone = ReturnType<typeof anotherPhone>;
 

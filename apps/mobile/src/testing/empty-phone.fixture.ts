@@ -6,6 +6,8 @@ const writing = 1_100;
 
 /** As it came out of its box: nothing in its key store of anybody, and nothing seen. */
 export async function emptyPhone(): Promise<void> {
+  // The app of the test before writes what was seen up to a second after it was closed.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
   for (const key of ['cookies', 'cart', 'orders', 'placing']) {
     await deleteItemAsync(`stockroom.${key}`);
   }
