@@ -19,8 +19,6 @@ export async function exportPhone(target: 'web' | 'native'): Promise<string> {
         ...process.env,
         PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
         TURBO_TELEMETRY_DISABLED: '1',
-        // Metro takes what a test runner says of itself for what the app is made for.
-        NODE_ENV: 'production',
       },
     },
   );

@@ -39,7 +39,7 @@ it.each([
   expect(visit.troubles).toEqual([]);
 });
 
-it('a customer signs in and finds the account, and nothing of it after signing out', async () => {
+it('a customer signs in, at the second try, and finds account and addresses', async () => {
   const visit = await openPage(browser, inHand);
   const { page } = visit;
   await page.goto(`${phone.url}/sign-in`);
