@@ -1,6 +1,8 @@
 import AsyncStorage from '@react-native-async-storage/async-storage';
 import { screen, userEvent, waitFor } from '@testing-library/react-native';
 import { getItemAsync } from 'expo-secure-store';
+import { keepRecentSearch } from '../catalog/recent-searches.ts';
+import { keepDraft } from '../contact/draft.ts';
 import { newPerson, signedInPhone } from '../testing/another-phone.fixture.ts';
 import { answerQuestions } from '../testing/answer-questions.fixture.ts';
 import { emptyPhone } from '../testing/empty-phone.fixture.ts';
@@ -15,9 +17,9 @@ beforeAll(async () => {
 beforeEach(emptyPhone);
 afterAll(async () => await stopShop(shop));
 
-/** What was seen stays on the phone, where anybody reads it who has it in hand. */
+/** What is kept on the phone where anybody reads it who has it in hand. */
 async function keptInPlain(): Promise<string> {
-  return (await AsyncStorage.getItem('stockroom.seen')) ?? '';
+  return JSON.stringify(await AsyncStorage.multiGet(await AsyncStorage.getAllKeys()));
 }
 
 test('a guest finds the ways to an account, and the shop', async () => {
@@ -53,6 +55,8 @@ test('a sign-in that was ended elsewhere is told calmly, and nothing of the pers
   await openApp(shop, '/account');
   await signInHere(person);
   await screen.findByRole('header', { name: /Good to see you/ });
+  await keepDraft({ name: 'Ada', message: 'A letter that was never sent' });
+  await keepRecentSearch('a gift for gran');
   await waitFor(async () => expect(await keptInPlain()).toContain(person.email));
 
   const elsewhere = await signedInPhone(shop, person.email, person.password);
@@ -64,6 +68,7 @@ test('a sign-in that was ended elsewhere is told calmly, and nothing of the pers
   expect(screen.queryByText(person.email)).toBeNull();
   expect(await getItemAsync('stockroom.cookies')).toBeNull();
   await waitFor(async () => expect(await keptInPlain()).not.toContain(person.email));
+  expect(await keptInPlain()).not.toMatch(/never sent|gran/);
 
   // Who is a guest now buys as one.
   await screen.unmount();

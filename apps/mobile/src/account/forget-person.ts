@@ -1,4 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
+import { forgetRecentSearches } from '../catalog/recent-searches.ts';
+import { forgetDraft } from '../contact/draft.ts';
 import { forgetArchives } from './archive-files.ts';
 
 /** What is the same for every stranger; all else that was read may be about whoever was signed in. */
@@ -13,8 +15,8 @@ const isKept = ({ queryKey: [path] }: Pick<Query, 'queryKey'>) =>
   Array.isArray(path) && path.join('.') === 'account.me';
 
 /**
- * Nothing that was read of somebody stays in memory, in what is kept of it, or as a file; what is on the
- * screen is asked for anew, as a guest. To be called when `account.me` is null already.
+ * Nothing that was read of somebody or written by them stays in memory, in what is kept of it, or as a
+ * file; what is on the screen is asked for anew, as a guest. To be called when `account.me` is null already.
  */
 export async function forgetPerson(queryClient: QueryClient): Promise<void> {
   forgetArchives();
@@ -24,4 +26,5 @@ export async function forgetPerson(queryClient: QueryClient): Promise<void> {
   queryClient.removeQueries({ predicate, type: 'inactive' });
   // What cannot be read any more says so itself.
   await queryClient.resetQueries({ predicate, type: 'active' }).catch(() => {});
+  await Promise.all([forgetDraft(), forgetRecentSearches()]);
 }

@@ -19,18 +19,25 @@ export function useComingAndGoing() {
     },
     /** @throws where the shop could not be told; in a browser nobody is signed out then. */
     leave: async () => {
-      queryClient.setQueryData(me.queryKey, null);
+      await haveNobody();
       try {
         await accounts.signOut();
       } finally {
+        // Once more: what was asked before the shop knew may have been answered with the person.
+        await haveNobody();
         await forgetPerson(queryClient);
       }
     },
     /** The account is no more. */
     hasGone: async () => {
-      queryClient.setQueryData(me.queryKey, null);
+      await haveNobody();
       await session.clear();
       await forgetPerson(queryClient);
     },
   };
+
+  async function haveNobody(): Promise<void> {
+    await queryClient.cancelQueries({ queryKey: me.queryKey });
+    queryClient.setQueryData(me.queryKey, null);
+  }
 }
