@@ -20,7 +20,7 @@ afterAll(async () => {
 
 it.each([
   ['shop', '/', 'Regency cake stand 3 tier'],
-  ['goods', '/products?q=heart', 'Hanging heart T-light holder'],
+  ['goods', '/products?query=heart', 'Hanging heart T-light holder'],
   ['product', '/products/party-bunting', 'Add to cart'],
   ['journal', '/journal', 'Christmas is ordered in July'],
   ['post', '/journal/christmas-is-ordered-in-july', 'The quietest month'],
@@ -30,6 +30,7 @@ it.each([
   ['sign-up', '/sign-up', 'Password'],
   ['contact', '/contact', 'Message'],
   ['about', '/about', 'Stockroom'],
+  ['nowhere', '/nowhere/at-all', 'Nothing on this shelf'],
 ])('%s: nothing that axe finds, by day and by night', async (name, path, words) => {
   const visit = await openPage(browser, inHand);
   await visit.page.goto(phone.url + path);

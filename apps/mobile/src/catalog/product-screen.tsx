@@ -1,4 +1,4 @@
-import { issuesOf, refusalOf } from '@stockroom/client/calls/refusal-of';
+import { isGone } from '@stockroom/client/calls/refusal-of';
 import { useQuery } from '@tanstack/react-query';
 import { Stack } from 'expo-router';
 import { useTRPC } from '../shop/shop-context.ts';
@@ -30,9 +30,4 @@ export function ProductScreen({ slug, fromPost }: ProductScreenProps) {
       </Awaited>
     </>
   );
-}
-
-/** No such product, or no address that one could have. */
-function isGone(error: unknown): boolean {
-  return refusalOf(error)?.code === 'not_found' || issuesOf(error).length > 0;
 }

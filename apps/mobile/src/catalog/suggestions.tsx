@@ -10,7 +10,7 @@ import { announce } from '../ui/announce.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Picture } from '../ui/picture.tsx';
 import { Words } from '../ui/words.tsx';
-import { usePause } from './use-pause.ts';
+import { useSettled } from '../ui/use-settled.ts';
 
 interface SuggestionsProps {
   typed: string;
@@ -24,7 +24,7 @@ const leastLetters = 2;
 /** Goods whose names begin like what is being typed, and the whole search below them. */
 export function Suggestions({ typed, onTake, onSearch }: SuggestionsProps) {
   const meant = typed.trim();
-  const words = usePause(meant, 180);
+  const words = useSettled(meant, 180);
   const isEnough = words.length >= leastLetters && meant.length >= leastLetters;
   const { data } = useQuery({
     // A request whose answer nobody waits for any more is called off.

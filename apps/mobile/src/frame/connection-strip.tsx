@@ -7,7 +7,7 @@ import { type Connection, useConnection } from '../shop/use-connection.ts';
 import { gutter, radius, space } from '../theme/measures.ts';
 import { useColors } from '../theme/use-colors.ts';
 import { Words } from '../ui/words.tsx';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../ui/use-settled.ts';
 
 /** Milliseconds: a tunnel's mouth, or a single late answer, is not worth a word. */
 const settling = 1_200;

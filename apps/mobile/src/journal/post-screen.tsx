@@ -1,4 +1,4 @@
-import { issuesOf, refusalOf } from '@stockroom/client/calls/refusal-of';
+import { isGone } from '@stockroom/client/calls/refusal-of';
 import { useQuery } from '@tanstack/react-query';
 import { Redirect, Stack } from 'expo-router';
 import { useTRPC } from '../shop/shop-context.ts';
@@ -30,9 +30,4 @@ export function PostScreen({ slug }: { slug: string }) {
       </Awaited>
     </>
   );
-}
-
-/** No such post, or no address that one could have. */
-function isGone(error: unknown): boolean {
-  return refusalOf(error)?.code === 'not_found' || issuesOf(error).length > 0;
 }

@@ -56,12 +56,14 @@ export function OrderView({ order, link, line }: OrderViewProps) {
         <Words look="heading">What happened</Words>
         <Timeline events={timeline} line={line} />
       </View>
-      <View style={styles.next}>
+      <View style={[styles.section, styles.next]}>
         <Words look="heading">Where it goes</Words>
-        {addressLines(order.address, countries).map((part) => (
-          <Words key={part}>{part}</Words>
-        ))}
-        <Words tone="inkQuiet">{order.email}</Words>
+        <View>
+          {addressLines(order.address, countries).map((part) => (
+            <Words key={part}>{part}</Words>
+          ))}
+          <Words tone="inkQuiet">{order.email}</Words>
+        </View>
       </View>
       {(waits || status === 'paid') && <CancelOrder link={link} isPaid={!waits} />}
       <Button

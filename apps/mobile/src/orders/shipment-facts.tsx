@@ -2,7 +2,8 @@ import type { Order } from '@stockroom/client/calls/shapes';
 import { formatDay } from '@stockroom/client/words/format-date';
 import { carrierNames } from '@stockroom/contract/carrier-names';
 import { openBrowserAsync } from 'expo-web-browser';
-import { View } from 'react-native';
+import { StyleSheet, View } from 'react-native';
+import { space } from '../theme/measures.ts';
 import { Button } from '../ui/button.tsx';
 import { Words } from '../ui/words.tsx';
 
@@ -10,8 +11,8 @@ import { Words } from '../ui/words.tsx';
 export function ShipmentFacts({ shipment }: { shipment: NonNullable<Order['shipment']> }) {
   const { carrier, trackingNumber, trackingUrl, shippedAt } = shipment;
   return (
-    <View>
-      <Words look="heading">On its way</Words>
+    <View style={styles.shipment}>
+      <Words look="heading">How it travels</Words>
       <Words>
         Left the shop on {formatDay(shippedAt)}
         {carrier === null ? '.' : ` with ${carrierNames[carrier]}.`}
@@ -31,3 +32,5 @@ export function ShipmentFacts({ shipment }: { shipment: NonNullable<Order['shipm
     </View>
   );
 }
+
+const styles = StyleSheet.create({ shipment: { gap: space[2], marginTop: space[4] } });

@@ -28,7 +28,7 @@ export function UnpaidOrders() {
   return [...here, ...elsewhere].map((order) => (
     <Notice key={order.number} tone="warn">
       <Words>
-        Order {order.number} over {formatMoney(order.total)} is not paid yet.
+        Order {order.number} of {formatMoney(order.total)} is not paid yet.
         {'reservedUntil' in order &&
           order.reservedUntil !== null &&
           ` We hold it for you until ${formatMoment(order.reservedUntil)}.`}

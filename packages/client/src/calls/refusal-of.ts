@@ -17,6 +17,11 @@ export function issuesOf(error: unknown): Issue[] {
   return dataOf(error)?.issues ?? [];
 }
 
+/** No such thing, or no address that one could have. */
+export function isGone(error: unknown): boolean {
+  return refusalOf(error)?.code === 'not_found' || issuesOf(error).length > 0;
+}
+
 /** Whether the shop could not be reached at all: no answer, not a 'no'. */
 export function isUnreachable(error: unknown): boolean {
   return isCallError(error) && !error.data;

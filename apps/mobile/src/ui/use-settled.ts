@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** What it has been for a while: what flickers is not shown. */
+/** What it was when it last stayed the same for so long: nothing that flickers, nothing half typed. */
 export function useSettled<Value>(value: Value, milliseconds: number): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
