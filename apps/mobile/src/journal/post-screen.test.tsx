@@ -119,6 +119,9 @@ test('an earlier address leads to where the post lives now; what was taken back 
   expect(await screen.findByRole('header', { name: 'Moved about' })).toBeOnTheScreen();
 
   await posts.unpublish.mutate({ id });
+  // On a phone that has not just read it.
+  await screen.unmount();
+  await emptyPhone();
   await openApp(shop, '/journal/a-new-address');
   expect(await screen.findByText('This page has been torn out')).toBeOnTheScreen();
 });
