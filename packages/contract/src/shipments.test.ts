@@ -50,6 +50,8 @@ describe('what ships an order', () => {
       'https:van.example',
       'https://van.example/with a space',
       'https://van.example/ü',
+      // A Cyrillic letter that looks like ours.
+      'https://v\u0430n.example/',
       'https://van.example\\@thief.example/',
       `https://van.example/${'a'.repeat(500)}`,
       'van.example',

@@ -27,7 +27,7 @@ export const trackingUrl = z
   .pipe(
     z
       .string()
-      .regex(/^https:\/\/[^/?#@\\]+(?:[/?#][\x21-\x7e]*)?$/, { abort: true })
+      .regex(/^https:\/\/[a-z\d.:-]+(?:[/?#][\x21-\x7e]*)?$/i, { abort: true })
       .pipe(z.url({ hostname: z.regexes.domain })),
   );
 
