@@ -51,9 +51,12 @@ export function connectToShop(options: ConnectOptions): Shop {
     fetch: options.fetch,
     patience,
   });
-  session.onSignInChange(() => forgetPerson(queryClient));
-  session.onClear(() => {
+  session.onSignInChange((hasLeft) => {
     // What still waits would go into the next one's cart.
+    if (hasLeft) queryClient.getMutationCache().clear();
+    forgetPerson(queryClient);
+  });
+  session.onClear(() => {
     queryClient.getMutationCache().clear();
     forgetPerson(queryClient);
   });

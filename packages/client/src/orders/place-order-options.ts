@@ -15,9 +15,13 @@ export function placeOrderOptions(trpc: TRPCOptionsProxy<AppRouter>, session: Se
     // Offline it fails at once and says so: nobody wants an order to be placed unseen, an hour later.
     networkMode: 'always',
     retry: (failures, error) => failures < mostRetries && isUnreachable(error),
-    onMutate: (input) => session.keepPlacing(input),
-    onSuccess: async ({ number, token }) => {
-      await session.keepGuestOrder({ number, token });
+    onMutate: async (input) => {
+      const keepOrder = session.expectOrder();
+      await session.keepPlacing(input);
+      return { keepOrder };
+    },
+    onSuccess: async ({ number, token }, _input, { keepOrder }) => {
+      await keepOrder({ number, token });
       await session.keepPlacing(null);
     },
     onError: async (error) => {

@@ -150,6 +150,12 @@ test('what was seen is there again; secrets, other people and other versions are
   put('account.sessions.list', undefined, 'sessions');
   put('office.customers.list', {}, 'other people');
   queryClient.setQueryData(['made-up'], 'of nobody');
+  // An order under way is kept in the secret store, and sent again by nobody but its customer.
+  const placing = queryClient.getMutationCache().build(queryClient, {
+    mutationKey: trpc.orders.place.mutationKey(),
+    mutationFn: () => new Promise(() => {}),
+  });
+  void placing.execute({ address: secret });
   await queryClient
     .fetchInfiniteQuery({
       queryKey: trpc.catalog.list.infiniteQueryKey({}),
@@ -189,6 +195,55 @@ test('signing out takes it away, and what still waited is not sent for somebody 
   await queryClient.resumePausedMutations();
   expect(told).toEqual([]);
 });
+
+test('nor when somebody signs in where somebody else still was', async () => {
+  const { address, told } = await cartShop();
+  const { queryClient, trpc, session } = await start(address, plainStorage().storage);
+  const signIn = (name: string) =>
+    session.expectAnswer()(
+      new Headers({ 'set-cookie': `stockroom.session_token=${name}; Path=/` }),
+    );
+  onlineManager.setOnline(false);
+  const set = setLine(
+    queryClient,
+    setLineOptions(trpc, queryClient, () => {}),
+  );
+  set('1', 1);
+  await vi.waitFor(() => expect(dehydrate(queryClient).mutations).toHaveLength(1));
+  // What a guest has gathered comes along.
+  await signIn('ada');
+  expect(dehydrate(queryClient).mutations).toHaveLength(1);
+  await signIn('zed');
+  onlineManager.setOnline(true);
+  await queryClient.resumePausedMutations();
+  expect(told).toEqual([]);
+});
+
+test('a shop that gives no answer is told of a change once it is there', async () => {
+  let isThere = false;
+  const told: string[] = [];
+  const address = await serve((req, res) => {
+    if (!isThere) {
+      isThere = true;
+      res.destroy();
+      return;
+    }
+    req.on('data', (chunk) => told.push(String(chunk)));
+    req.on('end', () => {
+      const cart = { lines: [], count: 0, subtotal: null, code: null };
+      res.setHeader('content-type', 'application/json');
+      res.end(JSON.stringify([{ result: { data: cart } }]));
+    });
+  });
+  const { queryClient, trpc, refused } = await start(address, plainStorage().storage);
+  setLine(
+    queryClient,
+    setLineOptions(trpc, queryClient, () => {}),
+  )('1', 2);
+  await vi.waitFor(() => expect(told).toHaveLength(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(queryClient.isMutating()).toBe(0));
+  expect(refused).toEqual([]);
+}, 20_000);
 
 async function entries(storage: PlainStorage): Promise<Map<string, string>> {
   const key = 'stockroom.seen';

@@ -7,6 +7,12 @@ const open = (store: SecretStore = memoryStore(), inBrowser = false) =>
   createSession({ store, address, inBrowser });
 const signedIn = 'stockroom.session_token=abc; Path=/; Max-Age=100';
 const token = (letter: string) => letter.repeat(32);
+const toPlace = {
+  requestId: '6f0c1d5e-8d5b-4d0e-9a52-0d5f5f6f7a10',
+  email: 'ada@shop.test',
+  address: { name: 'Ada', line1: '1 High Street', city: 'Leeds', postcode: 'LS1', country: 'GB' },
+  shippingMethodId: '1',
+};
 
 test('keeps cookies and the cart of answers, over a restart too', async () => {
   const store = memoryStore();
@@ -64,6 +70,38 @@ test('an ended session leaves the guest what is theirs', async () => {
   expect(await session.headers()).toEqual({ 'x-cart-token': token('c') });
 });
 
+test('what was placed while signed in is nobody else’s, however the session came to its end', async () => {
+  const session = open();
+  const guests = { number: 'S-100001', token: token('g') };
+  const own = { number: 'S-100002', token: token('o') };
+  await session.keepGuestOrder(guests);
+  await session.expectAnswer()(new Headers({ 'set-cookie': signedIn }));
+  await session.expectOrder()(own);
+  await session.keepPlacing(toPlace);
+  expect(await session.guestOrders()).toEqual([own, guests]);
+  await session.expectEnd()();
+  expect(await session.guestOrders()).toEqual([guests]);
+  expect(await session.placing()).toBeNull();
+
+  // Somebody signs in where somebody else still was.
+  await session.keepPlacing(toPlace);
+  await session.expectAnswer()(new Headers({ 'set-cookie': signedIn }));
+  expect(await session.placing()).not.toBeNull();
+  await session.expectOrder()(own);
+  const another = 'stockroom.session_token=another; Path=/; Max-Age=100';
+  await session.expectAnswer()(new Headers({ 'set-cookie': another }));
+  expect(await session.guestOrders()).toEqual([guests]);
+  expect(await session.placing()).toBeNull();
+});
+
+test('an order whose answer comes after signing out is not kept for the next', async () => {
+  const session = open();
+  const keepLate = session.expectOrder();
+  await session.clear();
+  await keepLate({ number: 'S-100001', token: token('o') });
+  expect(await session.guestOrders()).toEqual([]);
+});
+
 test('the end of an earlier session does not end the one that came since', async () => {
   const session = open();
   const endEarlier = session.expectEnd();
@@ -98,6 +136,8 @@ test('the newest of a guest’s orders are kept, each once, within what a key st
     write: async (key, value) => void values.set(key, value),
     remove: async (key) => void values.delete(key),
   });
+  // Those of an account say so, and are a little longer.
+  await session.expectAnswer()(new Headers({ 'set-cookie': signedIn }));
   for (let each = 0; each < 40; each += 1) {
     await session.keepGuestOrder({ number: `S-1000000000000${100 + each}`, token: token('t') });
   }
@@ -114,14 +154,8 @@ test('the newest of a guest’s orders are kept, each once, within what a key st
 test('an order that is being placed is there again after a restart', async () => {
   const store = memoryStore();
   const session = open(store);
-  const input = {
-    requestId: '6f0c1d5e-8d5b-4d0e-9a52-0d5f5f6f7a10',
-    email: 'ada@shop.test',
-    address: { name: 'Ada', line1: '1 High Street', city: 'Leeds', postcode: 'LS1', country: 'GB' },
-    shippingMethodId: '1',
-  };
-  await session.keepPlacing(input);
-  expect(await open(store).placing()).toMatchObject(input);
+  await session.keepPlacing(toPlace);
+  expect(await open(store).placing()).toMatchObject(toPlace);
   await session.keepPlacing(null);
   expect(await open(store).placing()).toBeNull();
 });

@@ -9,6 +9,10 @@ const guestOrder = z.object({ number: orderNumber, token: accessToken });
 /** An order that was placed as a guest, with what opens it. */
 export type GuestOrder = z.infer<typeof guestOrder>;
 
+/** Placed by whoever was signed in: their account shows it to them, and to nobody after them. */
+const keptOrder = guestOrder.extend({ ofAccount: z.literal(true).optional() });
+type KeptOrder = z.infer<typeof keptOrder>;
+
 /** As `orders.place` takes it. */
 export type OrderToPlace = z.input<typeof placeOrderInput>;
 
@@ -33,20 +37,26 @@ export interface Session {
   mayBeSignedIn: () => Promise<boolean>;
   guestOrders: () => Promise<readonly GuestOrder[]>;
   keepGuestOrder: (order: GuestOrder) => Promise<void>;
+  /**
+   * To be called as an order is sent; what it gives keeps what came of it, unless the session was cleared
+   * since: whoever placed it has left.
+   */
+  expectOrder: () => (order: GuestOrder) => Promise<void>;
   /** What the customer agreed to, of which no answer has come yet. */
   placing: () => Promise<OrderToPlace | null>;
   keepPlacing: (input: OrderToPlace | null) => Promise<void>;
   /**
    * To be called as a question is asked; what it gives forgets the sign-in that it was asked with, and no
-   * newer one: the shop does not know it any more. What a guest has stays.
+   * newer one: the shop does not know it any more. What a guest has stays; what was placed by whoever was
+   * signed in goes.
    */
   expectEnd: () => () => Promise<void>;
   /** Signing out, and erasing: nothing of anybody is left. */
   clear: () => Promise<void>;
   /** Called as nothing of anybody is left here: what is kept elsewhere has to go, too. */
   onClear: (listener: () => void) => () => void;
-  /** Called whenever somebody may have signed in or out. */
-  onSignInChange: (listener: () => void) => () => void;
+  /** Called whenever somebody may have signed in or out, with whether somebody was there who has left. */
+  onSignInChange: (listener: (hasLeft: boolean) => void) => () => void;
   /** Resolves when all of it has been written. */
   written: () => Promise<void>;
 }
@@ -63,12 +73,12 @@ export function createSession({ store, address, inBrowser }: SessionOptions): Se
   const keep = <Value>(key: string, schema: z.ZodType<Value>, none: Value) =>
     keptValue({ store, address, key: `stockroom.${key}`, schema, none });
   const noCookies: Cookies = {};
-  const noOrders: readonly GuestOrder[] = [];
+  const noOrders: readonly KeptOrder[] = [];
   const cookies = keep('cookies', z.record(z.string(), z.string()), noCookies);
   const cartToken = keep<string | null>('cart', z.string(), null);
-  const orders = keep('orders', z.array(guestOrder).readonly(), noOrders);
+  const orders = keep('orders', z.array(keptOrder).readonly(), noOrders);
   const placing = keep<OrderToPlace | null>('placing', placeOrderInput, null);
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(hasLeft: boolean) => void>();
   const clearListeners = new Set<() => void>();
   let cleared = 0;
 
@@ -79,7 +89,33 @@ export function createSession({ store, address, inBrowser }: SessionOptions): Se
       const made = make(before);
       return Object.keys(made).length === 0 ? noCookies : made;
     });
-    if (sessionIn(after) !== wasSignedIn) for (const listener of listeners) listener();
+    if (sessionIn(after) === wasSignedIn) return;
+    const hasLeft = wasSignedIn !== undefined;
+    const forgetting = hasLeft ? forgetOrdersOfAccount() : undefined;
+    // At once: what is on the screen is still that of whoever was there.
+    for (const listener of listeners) listener(hasLeft);
+    await forgetting;
+  }
+
+  /** Sent again, what was being placed would become the order of whoever comes next. */
+  async function forgetOrdersOfAccount(): Promise<void> {
+    await Promise.all([
+      placing.change(() => null),
+      orders.change((before) => {
+        const guests = before.filter(({ ofAccount }) => !ofAccount);
+        return guests.length === 0 ? noOrders : guests;
+      }),
+    ]);
+  }
+
+  async function keepOrder({ number, token }: GuestOrder, asked: number): Promise<void> {
+    const isSignedIn = sessionIn(await cookies.read()) !== undefined;
+    const order: KeptOrder = { number, token, ...(isSignedIn && { ofAccount: true }) };
+    await orders.change((before) =>
+      asked === cleared
+        ? [order, ...before.filter((each) => each.number !== number)].slice(0, mostGuestOrders)
+        : before,
+    );
   }
 
   return {
@@ -102,14 +138,11 @@ export function createSession({ store, address, inBrowser }: SessionOptions): Se
       };
     },
     mayBeSignedIn: async () => inBrowser || sessionIn(await cookies.read()) !== undefined,
-    guestOrders: orders.read,
-    async keepGuestOrder(order) {
-      await orders.change((before) =>
-        [order, ...before.filter(({ number }) => number !== order.number)].slice(
-          0,
-          mostGuestOrders,
-        ),
-      );
+    guestOrders: async () => (await orders.read()).map(({ number, token }) => ({ number, token })),
+    keepGuestOrder: (order) => keepOrder(order, cleared),
+    expectOrder() {
+      const asked = cleared;
+      return (order) => keepOrder(order, asked);
     },
     placing: placing.read,
     async keepPlacing(input) {
