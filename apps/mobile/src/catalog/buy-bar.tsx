@@ -47,5 +47,6 @@ export function BuyBar({ name, variant, fromPost }: BuyBarProps) {
 
 const styles = StyleSheet.create({
   bar: { flexDirection: 'row', flexWrap: 'wrap', gap: space[3] },
-  add: { flexGrow: 1, flexShrink: 1, flexBasis: 140 },
+  // Both stand in one row on the narrowest of phones.
+  add: { flexGrow: 1, flexShrink: 1, flexBasis: 130 },
 });

@@ -1,6 +1,13 @@
 import { usePathname } from 'expo-router';
 import { useEffect } from 'react';
-import { AccessibilityInfo, Platform, Pressable, StyleSheet, View } from 'react-native';
+import {
+  AccessibilityInfo,
+  Platform,
+  Pressable,
+  StyleSheet,
+  useWindowDimensions,
+  View,
+} from 'react-native';
 import Animated, { FadeInDown, FadeOut, useReducedMotion } from 'react-native-reanimated';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { gutter, measure, radius, space, tap } from '../theme/measures.ts';
@@ -18,12 +25,13 @@ export function Toaster() {
   const saying = useSaying();
   const insets = useSafeAreaInsets();
   const pathname = usePathname();
+  const { fontScale } = useWindowDimensions();
 
   useEffect(() => hush, [pathname]);
 
   if (!saying) return null;
   return (
-    <View style={[styles.edge, { bottom: insets.bottom + (aboveBars[pathname] ?? aboveBar) }]}>
+    <View style={[styles.edge, { bottom: insets.bottom + aboveBars(pathname, fontScale) }]}>
       <Toast key={saying.words} saying={saying} />
     </View>
   );
@@ -95,10 +103,13 @@ async function timeToRead(): Promise<number> {
   return (await AccessibilityInfo.isScreenReaderEnabled()) ? stay * 4 : stay;
 }
 
-/** As high as the tabs, and as a screen's footer with one button. */
-const aboveBar = 80;
-/** Where both stand above one another. */
-const aboveBars: Record<string, number> = { '/cart': 148 };
+/**
+ * As high as the tabs, or a screen's footer with one button, which breaks into two lines where text is
+ * large; in the cart both stand above one another.
+ */
+function aboveBars(pathname: string, fontScale: number): number {
+  return pathname === '/cart' ? 118 + 30 * fontScale : 18 + 62 * fontScale;
+}
 
 const styles = StyleSheet.create({
   edge: {
