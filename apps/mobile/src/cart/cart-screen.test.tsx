@@ -1,9 +1,11 @@
+import AsyncStorage from '@react-native-async-storage/async-storage';
 import { screen, userEvent, waitFor } from '@testing-library/react-native';
 import { fillCart, thisPhone } from '../testing/fill-cart.fixture.ts';
 import { findNetwork, loseNetwork } from '../testing/network.fixture.ts';
 import { emptyPhone } from '../testing/empty-phone.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
+import { sellAllBut } from '../testing/sell-all-but.fixture.ts';
 
 let shop: string;
 beforeAll(async () => {
@@ -63,12 +65,29 @@ test('without a network changes are shown, counted, kept over a restart, and sen
   expect(screen.getByText(/Prices and stock as of/)).toBeOnTheScreen();
   expect(await quantities()).toEqual([2, 2]);
 
-  // What was seen is written a second after it was.
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  // As it is kept, and not as it was before the second change.
+  await waitFor(async () => {
+    const kept: unknown = JSON.parse((await AsyncStorage.getItem('stockroom.seen')) ?? '{}');
+    expect(kept).toMatchObject({ clientState: { mutations: [{}, {}] } });
+  });
   await screen.unmount();
   await openApp(shop, '/cart');
   expect(await screen.findByLabelText(/^3 of ‘Regency/i)).toBeOnTheScreen();
   expect(screen.queryByLabelText(/of ‘Party bunting’/i)).toBeNull();
   await findNetwork();
   await waitFor(async () => expect(await quantities()).toEqual([3]));
+});
+
+test('a change that waited and is refused at last is told, and taken back', async () => {
+  await fillCart(shop, { [cakeStand]: 1 });
+  await openApp(shop, '/cart');
+  const more = await screen.findByRole('button', { name: /cake stand.*more$/i });
+  await loseNetwork();
+  await userEvent.press(more);
+  expect(await screen.findByLabelText(/^2 of ‘Regency/i)).toBeOnTheScreen();
+  await sellAllBut(shop, cakeStand, 1);
+  await findNetwork();
+  expect(await screen.findByText(/There is only 1 of ‘.+’ left/)).toBeOnTheScreen();
+  expect(await screen.findByLabelText(/^1 of ‘Regency/i)).toBeOnTheScreen();
+  expect(await quantities()).toEqual([1]);
 });

@@ -7,6 +7,7 @@ import { emptyPhone } from '../testing/empty-phone.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
 import { closeBank, payAtBank } from '../testing/pay-at-bank.fixture.ts';
+import { sellAllBut } from '../testing/sell-all-but.fixture.ts';
 
 let shop: string;
 let network: BadNetwork;
@@ -143,6 +144,23 @@ test('a sum that changed meanwhile is shown before anything is ordered', async (
   await place();
   await screen.findByRole('header', { name: 'Waiting for payment' });
   expect(await ordersOf('changed@example.com')).toHaveLength(1);
+});
+
+test('what has been bought by others meanwhile is said, and as many as are left can be had', async () => {
+  const cakeStand = 'regency-cake-stand-3-tier';
+  await fillCart(shop, { [cakeStand]: 3 });
+  await openApp(shop, '/checkout');
+  await fillForm('shortage@example.com');
+  await screen.findByRole('button', { name: /^Place the order and pay £/ });
+  await sellAllBut(shop, cakeStand, 1);
+  await place();
+  expect(await screen.findByText(/There is only 1 of ‘.+’ left/)).toBeOnTheScreen();
+  expect(await ordersOf('shortage@example.com')).toEqual([]);
+  await userEvent.press(screen.getByRole('button', { name: 'Take 1 instead' }));
+  await waitFor(() => expect(screen.queryByText(/There is only 1/)).toBeNull());
+  await place();
+  await screen.findByRole('header', { name: 'Waiting for payment' });
+  expect(await ordersOf('shortage@example.com')).toHaveLength(1);
 });
 
 test('without a network nothing is sent, and what was typed stays', async () => {

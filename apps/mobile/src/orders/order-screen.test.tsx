@@ -1,12 +1,14 @@
 import { act, screen, userEvent, waitFor } from '@testing-library/react-native';
 import { randomUUID } from 'node:crypto';
 import { Alert, type AlertButton, AppState, type AppStateStatus } from 'react-native';
-import { anotherPhone, ownersPhone } from '../testing/another-phone.fixture.ts';
+import { anotherPhone, newPerson, ownersPhone } from '../testing/another-phone.fixture.ts';
 import { openBadNetwork } from '../testing/bad-network.fixture.ts';
 import { emptyPhone } from '../testing/empty-phone.fixture.ts';
+import { thisPhone } from '../testing/fill-cart.fixture.ts';
 import { openApp } from '../testing/open-app.fixture.tsx';
 import { openShop, stopShop } from '../testing/open-shop.fixture.ts';
 import { payAtBank } from '../testing/pay-at-bank.fixture.ts';
+import { scrollToEnd } from '../testing/scroll-to-end.fixture.ts';
 
 let shop: string;
 beforeAll(async () => {
@@ -53,6 +55,22 @@ test('opens by the link of a mail, remembers it, and lists it among this phoneâ€
 
   await openApp(shop, '/account/orders');
   expect(await screen.findByRole('link', { name: new RegExp(number) })).toBeOnTheScreen();
+});
+
+test('the list of an account goes on for as long as there are orders', async () => {
+  const phone = thisPhone(shop);
+  await phone.accounts.signIn(await newPerson(shop));
+  const numbers: string[] = [];
+  for (let each = 0; each < 22; each += 1) {
+    numbers.push((await placeOrder(phone, 'often@example.com')).number);
+  }
+  await phone.session.written();
+  const linkTo = (number = '') => ({ name: new RegExp(number) });
+  await openApp(shop, '/account/orders');
+  expect(await screen.findByRole('link', linkTo(numbers.at(-1)))).toBeOnTheScreen();
+  expect(screen.queryByRole('link', linkTo(numbers[0]))).toBeNull();
+  await scrollToEnd('Orders');
+  expect(await screen.findByRole('link', linkTo(numbers[0]))).toBeOnTheScreen();
 });
 
 test('somebody elseâ€™s order is not found', async () => {

@@ -114,6 +114,7 @@ function List({ orders, refresh, onEnd, start, end }: ListProps) {
   const insets = useSafeAreaInsets();
   return (
     <FlatList
+      accessibilityLabel="Orders"
       data={orders ?? []}
       style={{ backgroundColor: colors.paper }}
       contentContainerStyle={[styles.list, { paddingBottom: insets.bottom + space[6] }]}
