@@ -125,6 +125,16 @@ test('gives up on a refusal, and hands on its words', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('takes no stranger’s word for a refusal, and keeps no connection to what went wrong', async () => {
+  const { asked, messages } = await watch(
+    (res) => void res.writeHead(403, { 'content-type': 'text/html' }).end('<h1>Sign in</h1>'),
+    (res) => void res.writeHead(502).write('and so on'),
+    (res) => void stream(res).write('data: here\n\n'),
+  );
+  await until(() => messages().length === 1);
+  await until(() => asked[1]?.gone === true);
+});
+
 test('is quiet in the background, and comes back in the foreground where it was', async () => {
   const { source, listening, asked, messages } = await watch(
     (res) => void stream(res).write('id: 3\ndata: before\n\n'),

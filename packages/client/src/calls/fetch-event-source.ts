@@ -120,7 +120,11 @@ export class FetchEventSource {
       },
       signal: controller.signal,
     });
-    if (!response.ok) return isFinal(response.status) ? await errorIn(response) : undefined;
+    if (!response.ok) {
+      const refusal = isFinal(response.status) ? await refusalIn(response) : undefined;
+      controller.abort();
+      return refusal;
+    }
     // A page of somebody else's network, for example.
     if (!response.headers.get('content-type')?.includes('text/event-stream')) {
       controller.abort();
@@ -197,11 +201,9 @@ function isFinal(status: number): boolean {
   return status >= 400 && status < 500 && ![408, 425, 429].includes(status);
 }
 
-/** tRPC's form of an error, where it is one; that of a stranger without words otherwise. */
-async function errorIn(response: Response): Promise<object> {
+/** tRPC's form of an error; nothing where it is another's word, of a network that wants a sign-in first. */
+async function refusalIn(response: Response): Promise<object | undefined> {
   const answer: unknown = await response.json().catch(() => undefined);
   const error = typeof answer === 'object' && answer !== null && 'error' in answer && answer.error;
-  return typeof error === 'object' && error !== null
-    ? error
-    : { code: -32_600, message: `The shop answered ${response.status}` };
+  return typeof error === 'object' && error !== null ? error : undefined;
 }
