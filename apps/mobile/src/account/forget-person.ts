@@ -20,11 +20,13 @@ const isKept = ({ queryKey: [path] }: Pick<Query, 'queryKey'>) =>
  */
 export async function forgetPerson(queryClient: QueryClient): Promise<void> {
   forgetArchives();
+  // Begun first: what is asked for anew waits for the shop, which may be slow or out of reach.
+  const written = Promise.all([forgetDraft(), forgetRecentSearches()]);
   queryClient.getMutationCache().clear();
   const predicate = (query: Query) => isPersonal(query) && !isKept(query);
   await queryClient.cancelQueries({ predicate });
   queryClient.removeQueries({ predicate, type: 'inactive' });
   // What cannot be read any more says so itself.
   await queryClient.resetQueries({ predicate, type: 'active' }).catch(() => {});
-  await Promise.all([forgetDraft(), forgetRecentSearches()]);
+  await written;
 }
